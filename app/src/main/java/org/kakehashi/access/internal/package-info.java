@@ -1,0 +1,4 @@
+@NullMarked
+package org.kakehashi.access.internal;
+
+import org.jspecify.annotations.NullMarked;

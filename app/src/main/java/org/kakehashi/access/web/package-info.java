@@ -1,0 +1,4 @@
+@NullMarked
+package org.kakehashi.access.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kakehashi.home.web;
+
+import org.jspecify.annotations.NullMarked;

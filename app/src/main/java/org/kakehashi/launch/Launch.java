@@ -1,0 +1,241 @@
+package org.kakehashi.launch;
+
+import ch.qos.logback.classic.Level;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
+import org.kakehashi.access.FirstAdministrator;
+import org.kakehashi.access.SetupCode;
+import org.kakehashi.kernel.CurrentUser;
+import org.kakehashi.kernel.Verb;
+import org.kakehashi.ui.Messages;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/// Reads the command line, finds or starts the database, starts the rooms and waits for the end.
+public final class Launch {
+    private static final int REFUSED = 2;
+
+    private Launch() {}
+
+    /// Returns the exit code.
+    public static int run(Class<?> application, String[] arguments) {
+        quietBeforeSpring();
+        Options options = new Options();
+        CommandLine line = new CommandLine(options).setStopAtPositional(true);
+        line.setResourceBundle(ResourceBundle.getBundle("messages.launch", consoleLanguage()));
+        try {
+            line.parseArgs(arguments);
+        } catch (ParameterException e) {
+            System.err.println(e.getMessage());
+            line.usage(System.err);
+            return REFUSED;
+        }
+        if (line.isUsageHelpRequested()) {
+            line.usage(System.out);
+            return 0;
+        }
+        if (options.lang != null) {
+            System.setProperty("kakehashi.lang", options.lang);
+        }
+        try {
+            return start(application, options);
+        } catch (StartupProblem problem) {
+            System.err.println(problem.sentences());
+            return REFUSED;
+        }
+    }
+
+    /// Spring sets the log levels later; until then only warnings are worth a line.
+    private static void quietBeforeSpring() {
+        ((ch.qos.logback.classic.Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME))
+                .setLevel(Level.WARN);
+    }
+
+    private static Locale consoleLanguage() {
+        return Locale.getDefault().getLanguage().equals("ja") ? Locale.JAPANESE : Locale.ENGLISH;
+    }
+
+    private static int start(Class<?> application, Options options) {
+        boolean serving = options.verb.isEmpty();
+        if (serving) {
+            checkPort(options);
+        }
+        Map<String, Object> properties = new HashMap<>();
+        properties.put("server.port", options.port);
+        properties.put("server.address", options.host);
+        properties.put("kakehashi.data", options.dataFolder().toAbsolutePath().toString());
+        if (options.databaseUrl != null) {
+            String user = options.databaseUser == null ? "kakehashi" : options.databaseUser;
+            ServerDatabase.check(options.databaseUrl, user, options.databasePassword());
+            dataSource(properties, options.databaseUrl, user, options.databasePassword());
+            return serve(application, options, properties);
+        }
+        try (DataFolder folder = new DataFolder(options.dataFolder())) {
+            if (folder.lock()) {
+                try (EmbeddedDatabase database = EmbeddedDatabase.start(folder)) {
+                    dataSource(properties, database.url(), "postgres", database.password());
+                    return serve(application, options, properties);
+                }
+            }
+            return besideTheRunningOne(application, options, properties, folder);
+        }
+    }
+
+    /// Another process owns the folder: a verb joins it at its database, a second server is
+    /// refused.
+    private static int besideTheRunningOne(
+            Class<?> application,
+            Options options,
+            Map<String, Object> properties,
+            DataFolder folder) {
+        Integer port = folder.runningDatabasePort().orElse(null);
+        if (options.verb.isEmpty() || port == null) {
+            throw new StartupProblem("launch.problem.locked", Map.of("folder", folder.root()));
+        }
+        try {
+            dataSource(
+                    properties,
+                    "jdbc:postgresql://127.0.0.1:" + port + "/postgres",
+                    "postgres",
+                    folder.password());
+        } catch (IOException e) {
+            throw new StartupProblem(
+                    "launch.problem.folder",
+                    Map.of("folder", folder.root(), "reason", e.toString()));
+        }
+        return serve(application, options, properties);
+    }
+
+    private static void dataSource(
+            Map<String, Object> properties, String url, String user, String password) {
+        properties.put("spring.datasource.url", url);
+        properties.put("spring.datasource.username", user);
+        properties.put("spring.datasource.password", password);
+    }
+
+    private static int serve(
+            Class<?> application, Options options, Map<String, Object> properties) {
+        boolean serving = options.verb.isEmpty();
+        SpringApplication spring = new SpringApplication(application);
+        spring.setDefaultProperties(properties);
+        spring.setWebApplicationType(
+                serving ? WebApplicationType.SERVLET : WebApplicationType.NONE);
+        spring.setRegisterShutdownHook(false);
+        Ending ending = new Ending();
+        try (ConfigurableApplicationContext context = spring.run()) {
+            context.getBean(FirstStart.class).prepare(options.empty, options.databaseUrl == null);
+            if (!serving) {
+                return runVerb(context, options.verb);
+            }
+            tell(context, options);
+            ending.await();
+            return 0;
+        } catch (RuntimeException e) {
+            throw known(e);
+        } finally {
+            ending.over();
+        }
+    }
+
+    private static RuntimeException known(RuntimeException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof StartupProblem problem) {
+                return problem;
+            }
+            if (cause instanceof org.flywaydb.core.api.exception.FlywayValidateException) {
+                return new StartupProblem(
+                        "launch.problem.schema",
+                        Map.of("reason", String.valueOf(cause.getMessage())));
+            }
+        }
+        return e;
+    }
+
+    private static int runVerb(ConfigurableApplicationContext context, List<String> words) {
+        var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        List<Verb> verbs = context.getBeanProvider(Verb.class).stream().toList();
+        Verb verb =
+                verbs.stream()
+                        .filter(one -> one.name().equals(words.getFirst()))
+                        .findFirst()
+                        .orElse(null);
+        if (verb == null) {
+            verbs.forEach(one ->
+                    out.printf("%-16s %s / %s%n", one.name(), one.help().en(), one.help().ja()));
+            return REFUSED;
+        }
+        return CurrentUser.SYSTEM.call(() -> runVerb(verb, words.subList(1, words.size()), out));
+    }
+
+    private static int runVerb(Verb verb, List<String> arguments, PrintWriter out) {
+        try {
+            return verb.run(arguments, out);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new StartupProblem(
+                    "launch.problem.verb", Map.of("verb", verb.name(), "reason", e.toString()));
+        }
+    }
+
+    private static void tell(ConfigurableApplicationContext context, Options options) {
+        String address =
+                "http://"
+                        + (options.host.equals("0.0.0.0") ? "127.0.0.1" : options.host)
+                        + ":"
+                        + options.port
+                        + "/";
+        say("launch.ready", Map.of("address", address));
+        if (context.getBean(FirstAdministrator.class).isWanted()) {
+            say(
+                    "launch.setup",
+                    Map.of(
+                            "address",
+                            address + "welcome",
+                            "code",
+                            context.getBean(SetupCode.class).code()));
+        }
+    }
+
+    private static void say(String key, Map<String, ?> arguments) {
+        System.out.println(Messages.text(Locale.ENGLISH, key, arguments));
+        System.out.println(Messages.text(Locale.JAPANESE, key, arguments));
+    }
+
+    private static void checkPort(Options options) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getByName(options.host), options.port));
+        } catch (IOException e) {
+            throw new StartupProblem(
+                    "launch.problem.port",
+                    Map.of("port", Integer.toString(options.port), "host", options.host));
+        }
+        if (!options.empty && options.databaseUrl == null && !isLoopback(options.host)) {
+            throw new StartupProblem("launch.problem.demoLoopback", Map.of());
+        }
+    }
+
+    private static boolean isLoopback(@Nullable String host) {
+        try {
+            return InetAddress.getByName(host).isLoopbackAddress();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

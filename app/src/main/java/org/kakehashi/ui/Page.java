@@ -1,0 +1,95 @@
+package org.kakehashi.ui;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kakehashi.kernel.CurrentUser;
+import org.kakehashi.kernel.Installation;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/// What the layout knows about the present request.
+@Component
+public final class Page {
+    private static @Nullable Page instance;
+
+    private final Installation installation;
+    private final List<NavItem> items;
+
+    @SuppressWarnings(
+            "StaticAssignmentInConstructor") // templates reach the one instance through static
+    // calls
+    Page(Installation installation, ObjectProvider<NavItem> items) {
+        this.installation = installation;
+        this.items = items.stream().sorted(Comparator.comparingInt(NavItem::order)).toList();
+        instance = this;
+    }
+
+    public static CurrentUser user() {
+        return CurrentUser.get();
+    }
+
+    public static List<NavItem> nav() {
+        CurrentUser user = user();
+        return page().items.stream().filter(item -> item.visible().test(user)).toList();
+    }
+
+    public static boolean demonstration() {
+        return page().installation.demonstration();
+    }
+
+    /// The owner's name in the reader's language, empty before the installation is set up.
+    public static String owner() {
+        return page().installation.owner().map(owner -> Text.t(owner.name())).orElse("");
+    }
+
+    public static String path() {
+        Object original = request().getAttribute("jakarta.servlet.error.request_uri");
+        return original instanceof String uri ? uri : request().getRequestURI();
+    }
+
+    /// Is the reader inside this part of the site?
+    public static boolean within(String href) {
+        return href.equals("/")
+                ? path().equals("/")
+                : path().equals(href) || path().startsWith(href + "/");
+    }
+
+    /// The same page in the other language.
+    public static String otherLanguageUrl() {
+        return languageUrl(Text.japanese() ? "en" : "ja");
+    }
+
+    public static String languageUrl(String language) {
+        UriComponentsBuilder url = UriComponentsBuilder.fromPath(path());
+        String query = request().getQueryString();
+        if (query != null && request().getMethod().equals("GET")) {
+            url.query(query);
+        }
+        return url.replaceQueryParam("lang", language).build(true).toUriString();
+    }
+
+    /// The CSRF token a form must carry in its field `_csrf`.
+    public static String csrf() {
+        return request().getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
+                ? token.getToken()
+                : "";
+    }
+
+    private static HttpServletRequest request() {
+        return ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes())
+                .getRequest();
+    }
+
+    private static Page page() {
+        if (instance == null) {
+            throw new IllegalStateException("The application has not started");
+        }
+        return instance;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kakehashi.ui.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,25 @@
+package org.kakehashi.bench;
+
+import java.util.Arrays;
+import java.util.List;
+
+/// Lists the benchmarks, or runs the one named.
+public final class Bench {
+    private static final List<Benchmark> ALL = List.of();
+
+    private Bench() {}
+
+    public static void main(String[] args) throws Exception {
+        if (args.length == 0) {
+            ALL.forEach(one -> System.out.printf("%-16s %s%n", one.name(), one.description()));
+            return;
+        }
+        Benchmark wanted =
+                ALL.stream()
+                        .filter(one -> one.name().equals(args[0]))
+                        .findFirst()
+                        .orElseThrow(() ->
+                                new IllegalArgumentException("no such benchmark: " + args[0]));
+        wanted.run(Arrays.asList(args).subList(1, args.length));
+    }
+}
