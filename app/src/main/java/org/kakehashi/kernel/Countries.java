@@ -12,8 +12,8 @@ import org.kakehashi.kernel.CountryReading.Unknown;
 import org.kakehashi.kernel.CountryReading.WorldRegion;
 
 /// Reads names of countries and regions as people type them: formal and short, in some sixty
-/// languages, with counts `CHINA (14)`, brackets `中国(香港)`, two languages in one cell, and
-/// misspelt. Says [Unknown] rather than guess.
+/// languages, with counts `CHINA (14)`, brackets `中国(香港)`, two languages in one cell, and misspelt.
+/// Says [Unknown] rather than guess.
 public final class Countries {
 
     private static final Pattern COUNT =
@@ -23,7 +23,8 @@ public final class Countries {
                             + "universities|university|institutions?|agreements?|partners?|schools?)?"
                             + "\\s*[)\\]]?\\s*$",
                     Pattern.CASE_INSENSITIVE);
-    private static final Pattern MARKS = Pattern.compile("^[\\s*★☆※◎○●♦◆■□†‡#・.]+|[\\s*★☆※◎○●♦◆■†‡#:：.]+$");
+    private static final Pattern MARKS =
+            Pattern.compile("^[\\s*★☆※◎○●♦◆■□†‡#・.]+|[\\s*★☆※◎○●♦◆■†‡#:：.]+$");
     private static final Pattern BRACKETS = Pattern.compile("^([^(\\[]+)[(\\[]([^)\\]]+)[)\\]]$");
     private static final Pattern LANGUAGES = Pattern.compile("\\s*(?:/|\\||\\n|\\r|・|;)\\s*");
     private static final Pattern SCRIPTS =
@@ -96,8 +97,8 @@ public final class Countries {
         return MARKS.matcher(shorter).replaceAll("").strip();
     }
 
-    /// `China (PRC)`, `中国(香港)`, `アメリカ(ハワイ)`: the name before the bracket, unless the
-    /// bracket names a region that is counted apart.
+    /// `China (PRC)`, `中国(香港)`, `アメリカ(ハワイ)`: the name before the bracket, unless the bracket names
+    /// a region that is counted apart.
     private static CountryReading joined(String before, String inside) {
         var outer = read(before.strip(), true);
         var inner = read(inside.strip(), false);
@@ -131,18 +132,21 @@ public final class Countries {
     private static CountryReading readParts(String text) {
         var readings = new ArrayList<CountryReading>();
         for (var part : languageParts(text)) {
-            readings.add(
-                    read(MARKS.matcher(TextFolding.tidy(part)).replaceAll(""), false));
+            readings.add(read(MARKS.matcher(TextFolding.tidy(part)).replaceAll(""), false));
         }
-        var named = readings.stream().filter(Named.class::isInstance).map(Named.class::cast).toList();
+        var named =
+                readings.stream().filter(Named.class::isInstance).map(Named.class::cast).toList();
         if (named.isEmpty()) {
-            var regions = readings.stream().allMatch(CountryReading::isRegion) && readings.size() > 1;
+            var regions =
+                    readings.stream().allMatch(CountryReading::isRegion) && readings.size() > 1;
             return regions ? new WorldRegion(TextFolding.tidy(text)) : new Unknown();
         }
         var apart = named.stream().filter(n -> APART.contains(n.country().code())).findFirst();
         var known = readings.stream().noneMatch(Unknown.class::isInstance);
         var agree = named.stream().map(Named::country).distinct().count() == 1;
-        return known && agree ? named.getFirst() : known && apart.isPresent() ? apart.get() : new Unknown();
+        return known && agree
+                ? named.getFirst()
+                : known && apart.isPresent() ? apart.get() : new Unknown();
     }
 
     private static List<String> languageParts(String text) {

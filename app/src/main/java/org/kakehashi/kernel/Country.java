@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/// A country or region (国・地域): ISO 3166-1 alpha-2 code, with the names CLDR gives for it.
-/// Hong Kong, Macao and Taiwan have their own codes, as in the statistics of Japanese universities.
+/// A country or region (国・地域): ISO 3166-1 alpha-2 code, with the names CLDR gives for it. Hong
+/// Kong, Macao and Taiwan have their own codes, as in the statistics of Japanese universities.
 public record Country(String code) {
 
     private static final Pattern CODE = Pattern.compile("[A-Z]{2}");

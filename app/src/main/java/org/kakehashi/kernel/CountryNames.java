@@ -89,7 +89,9 @@ final class CountryNames {
     /// ベトナム社会主義共和国 → ベトナム
     private Optional<Country> findWithoutForm(String key) {
         var shorter = key;
-        for (var form = ASIAN_FORM.matcher(shorter); form.find(); form = ASIAN_FORM.matcher(shorter)) {
+        for (var form = ASIAN_FORM.matcher(shorter);
+                form.find();
+                form = ASIAN_FORM.matcher(shorter)) {
             shorter = shorter.substring(0, form.start());
             var country = shorter.length() < 2 ? null : byName.get(shorter);
             if (country != null) {
@@ -164,7 +166,9 @@ final class CountryNames {
 
     private static int slipsAllowed(String key) {
         boolean lettersOnly = key.chars().allMatch(Character::isLetter);
-        if (!lettersOnly || key.length() < LETTERS_FOR_ONE_SLIP || key.codePoints().anyMatch(CountryNames::isHan)) {
+        if (!lettersOnly
+                || key.length() < LETTERS_FOR_ONE_SLIP
+                || key.codePoints().anyMatch(CountryNames::isHan)) {
             return 0;
         }
         return key.length() < LETTERS_FOR_TWO_SLIPS ? 1 : 2;
@@ -218,7 +222,8 @@ final class CountryNames {
 
     private static List<String> lines(String file) {
         var stream = Objects.requireNonNull(CountryNames.class.getResourceAsStream(file), file);
-        try (var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+        try (var reader =
+                new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
             var lines = new ArrayList<String>();
             reader.lines().filter(l -> !l.isBlank() && !l.startsWith("#")).forEach(lines::add);
             return lines;

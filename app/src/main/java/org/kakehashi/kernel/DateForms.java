@@ -31,22 +31,62 @@ final class DateForms {
     private static final List<Form> FORMS =
             List.of(
                     form(ERA + "\\s*年\\s*(\\d{1,2})\\s*月(?:\\s*(\\d{1,2})\\s*日?)?", DateForms::era),
-                    form(ERA + "(?:" + SEPARATOR + "(\\d{1,2})" + SEPARATOR + "(\\d{1,2})(?!\\d))", DateForms::era),
+                    form(
+                            ERA
+                                    + "(?:"
+                                    + SEPARATOR
+                                    + "(\\d{1,2})"
+                                    + SEPARATOR
+                                    + "(\\d{1,2})(?!\\d))",
+                            DateForms::era),
                     form(ERA + "\\s*年(?:度)?()()", DateForms::era),
                     form(ERA + "(?![\\d\\p{IsLatin}])()()", DateForms::era),
-                    form("(?:民國|民国|中華民國)\\s*(\\d{1,3})\\s*年(?:\\s*(\\d{1,2})\\s*月(?:\\s*(\\d{1,2})\\s*日)?)?", DateForms::minguo),
-                    form(YEAR + "\\s*[年년]\\s*(\\d{1,2})\\s*[月월](?:\\s*(\\d{1,2})\\s*[日일号]?)?", DateForms::yearFirst),
+                    form(
+                            "(?:民國|民国|中華民國)\\s*(\\d{1,3})\\s*年(?:\\s*(\\d{1,2})\\s*月(?:\\s*(\\d{1,2})\\s*日)?)?",
+                            DateForms::minguo),
+                    form(
+                            YEAR + "\\s*[年년]\\s*(\\d{1,2})\\s*[月월](?:\\s*(\\d{1,2})\\s*[日일号]?)?",
+                            DateForms::yearFirst),
                     form(YEAR + "\\s*[年년]\\s*(?:度|학년도|도)?()()", DateForms::yearFirst),
-                    form(YEAR + "\\s*[-./]\\s*(\\d{1,2})" + SEPARATOR + "(\\d{1,2})(?!\\d)\\.?(?:T[\\d:.]+Z?|\\s+\\d\\d:\\d\\d(?::\\d\\d)?)?", DateForms::yearFirst),
-                    form("(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|\\.|º|er|e)?\\s*(?:of|de|-|/|\\.)?\\s*" + NAMED_MONTH + "\\s*(?:de|del|-|/)?,?\\s*(\\d{4}|'?\\d{2})(?![\\d:])", DateForms::dayNamed),
-                    form("(?<!\\p{L})" + NAMED_MONTH + "\\s*(\\d{1,2})(?:st|nd|rd|th)?\\s*,?\\s+(\\d{4})(?!\\d)", DateForms::namedDay),
-                    form("(?<!\\p{L})" + NAMED_MONTH + "\\s*(?:de|-|/)?,?\\s*'?(\\d{4})(?!\\d)", DateForms::namedMonth),
-                    form(YEAR + ",?\\s+" + NAMED_MONTH + "(?:\\s+(\\d{1,2})(?!\\d))?", DateForms::yearNamed),
-                    form("(?<!\\d)(\\d{1,2})(\\s*[-./]\\s*)(\\d{1,2})" + SEPARATOR + "(\\d{4})(?!\\d)", DateForms::twoNumbers),
-                    form("(?<![\\d.])(\\d{1,2})(\\s*[-./]\\s*)(\\d{1,2})[-./](\\d{2})(?![\\d.])", DateForms::twoNumbers),
-                    form("(?<![\\d/.-])(1[89]\\d\\d|20\\d\\d)(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])(?!\\d)", DateForms::yearFirst),
-                    form(YEAR + "\\s?[-./]\\s?(0?[1-9]|1[0-2])(?![\\d/.-])()", DateForms::yearFirst),
-                    form("(?<![\\d/.-])(0?[1-9]|1[0-2])\\s?[-./]\\s?(\\d{4})(?!\\d)", DateForms::monthYear),
+                    form(
+                            YEAR
+                                    + "\\s*[-./]\\s*(\\d{1,2})"
+                                    + SEPARATOR
+                                    + "(\\d{1,2})(?!\\d)\\.?(?:T[\\d:.]+Z?|\\s+\\d\\d:\\d\\d(?::\\d\\d)?)?",
+                            DateForms::yearFirst),
+                    form(
+                            "(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|\\.|º|er|e)?\\s*(?:of|de|-|/|\\.)?\\s*"
+                                    + NAMED_MONTH
+                                    + "\\s*(?:de|del|-|/)?,?\\s*(\\d{4}|'?\\d{2})(?![\\d:])",
+                            DateForms::dayNamed),
+                    form(
+                            "(?<!\\p{L})"
+                                    + NAMED_MONTH
+                                    + "\\s*(\\d{1,2})(?:st|nd|rd|th)?\\s*,?\\s+(\\d{4})(?!\\d)",
+                            DateForms::namedDay),
+                    form(
+                            "(?<!\\p{L})" + NAMED_MONTH + "\\s*(?:de|-|/)?,?\\s*'?(\\d{4})(?!\\d)",
+                            DateForms::namedMonth),
+                    form(
+                            YEAR + ",?\\s+" + NAMED_MONTH + "(?:\\s+(\\d{1,2})(?!\\d))?",
+                            DateForms::yearNamed),
+                    form(
+                            "(?<!\\d)(\\d{1,2})(\\s*[-./]\\s*)(\\d{1,2})"
+                                    + SEPARATOR
+                                    + "(\\d{4})(?!\\d)",
+                            DateForms::twoNumbers),
+                    form(
+                            "(?<![\\d.])(\\d{1,2})(\\s*[-./]\\s*)(\\d{1,2})[-./](\\d{2})(?![\\d.])",
+                            DateForms::twoNumbers),
+                    form(
+                            "(?<![\\d/.-])(1[89]\\d\\d|20\\d\\d)(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])(?!\\d)",
+                            DateForms::yearFirst),
+                    form(
+                            YEAR + "\\s?[-./]\\s?(0?[1-9]|1[0-2])(?![\\d/.-])()",
+                            DateForms::yearFirst),
+                    form(
+                            "(?<![\\d/.-])(0?[1-9]|1[0-2])\\s?[-./]\\s?(\\d{4})(?!\\d)",
+                            DateForms::monthYear),
                     form(YEAR + "(?!\\d)()()", DateForms::yearFirst));
 
     private DateForms() {}
@@ -67,7 +107,12 @@ final class DateForms {
             while (matcher.find()) {
                 var reading = safely(form, matcher.toMatchResult(), order);
                 if (reading != null) {
-                    found.add(new Found(reading.date(), reading.other(), matcher.start(), matcher.end()));
+                    found.add(
+                            new Found(
+                                    reading.date(),
+                                    reading.other(),
+                                    matcher.start(),
+                                    matcher.end()));
                     DateReader.blank(remaining, matcher.start(), matcher.end());
                 }
             }
@@ -114,7 +159,11 @@ final class DateForms {
     }
 
     private static Reading namedDay(MatchResult match, DayMonthOrder order) {
-        return certain(number(match, 3), MonthNames.number(match.group(1)), number(match, 2), match.group());
+        return certain(
+                number(match, 3),
+                MonthNames.number(match.group(1)),
+                number(match, 2),
+                match.group());
     }
 
     private static Reading namedMonth(MatchResult match, DayMonthOrder order) {
@@ -122,7 +171,11 @@ final class DateForms {
     }
 
     private static Reading yearNamed(MatchResult match, DayMonthOrder order) {
-        return certain(number(match, 1), MonthNames.number(match.group(2)), number(match, 3), match.group());
+        return certain(
+                number(match, 1),
+                MonthNames.number(match.group(2)),
+                number(match, 3),
+                match.group());
     }
 
     private static Reading monthYear(MatchResult match, DayMonthOrder order) {

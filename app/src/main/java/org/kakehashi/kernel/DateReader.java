@@ -2,6 +2,7 @@ package org.kakehashi.kernel;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -10,43 +11,49 @@ import java.util.regex.Pattern;
 import org.kakehashi.kernel.DateReading.Found;
 import org.kakehashi.kernel.DateReading.Meaning;
 
-/// Reads dates as offices write them: `1980. 5.31`, `2017年4月7日`, `令和元年10月1日`, `H20.4.1`,
-/// `6th December 2016`, `2006 (2020 renewed)`, `自動延長`. Never throws, never guesses which of two
-/// small numbers is the month.
+/// Reads dates as offices write them: `1980. 5.31`, `2017年4月7日`, `令和元年10月1日`, `H20.4.1`, `6th
+/// December 2016`, `2006 (2020 renewed)`, `自動延長`. Never throws, never guesses which of two small
+/// numbers is the month.
 public final class DateReader {
 
     private static final int LONGEST = 2000;
-    private static final Pattern LEFT_OVER = Pattern.compile("[\\s()\\[\\]{}〔〕【】、,;:/~〜～\\-–—.※*♦★☆◎○●#†‡」「'\"]+");
+    private static final Pattern LEFT_OVER =
+            Pattern.compile("[\\s()\\[\\]{}〔〕【】、,;:/~〜～\\-–—.※*♦★☆◎○●#†‡」「'\"]+");
 
     private static final Map<Meaning, Pattern> WORDS =
-            Map.of(
-                    Meaning.AUTOMATIC_RENEWAL,
-                    words(
-                            "自動(?:的に)?(?:更新|延長|継続)|自动(?:更新|延长|续签|續簽)|자동\\s*(?:갱신|연장)"
-                                    + "|(?:annual(?:ly)?\\s+)?auto(?:matic(?:ally)?|[- ]?)\\s*(?:renew(?:al|ed|able|s)?|exten(?:sion|ded|ds?))"
-                                    + "(?:\\s*(?:for|of)?\\s*every\\s+\\d+\\s+years?)?|renew(?:ed|s|able)?\\s+automatically|tacit renewal|rolling"),
-                    Meaning.NO_EXPIRY,
-                    words(
-                            "無期限|期限(?:なし|無し|の定めなし)|(?:有効)?期間の?定めなし|定めなし|終期なし|无固定期限|无期限|长期有效|장기|무기한|무기|기한\\s*없음"
-                                    + "|endless|no (?:end|expiry|expiration)(?:[ -]date)?|without (?:end|expiry|expiration)|does not expire|indefinit\\w*"
-                                    + "|open[- ]ended|permanent|unlimited|no limit|unbefristet|illimité\\w*|indefinid\\w*|bezterminow\\w*|indeterminate"),
-                    Meaning.PENDING,
-                    words(
-                            "(?:更新|延長)?手続き?中|更新中|更新予定|更新協議中|協議中|調整中|交渉中|申請中|準備中|締結予定|办理中|진행\\s*중|갱신\\s*중|협의\\s*중"
-                                    + "|(?:renewal|extension)[ -](?:pending|in progress|in process|under way|underway)|pending(?: renewal| extension)?|in (?:process|progress)(?: of renewal)?"
-                                    + "|under (?:renewal|negotiation|review|process|renegotiation)|being renewed|in renewal|to be (?:renewed|signed)|renewing"),
-                    Meaning.RENEWED,
-                    words("再?更新済?|再締結|延長|続約|续签|갱신|재?연장|再契約|renewed|renewal|extended|extension|re-?signed|updated|prolonged|verlängert|renouvelé|renovado"),
-                    Meaning.FIRST,
-                    words("最初|初回|当初|新規|首次|최초(?:협정)?|first(?:ly)? signed|first|original(?:ly)?|initial(?:ly)?"),
-                    Meaning.UNTIL,
-                    words("まで|迄|満了|期限|有効期限|至|까지|until|till|expir(?:es|y|ed|ation)(?: date)?|valid (?:until|to|thru|through)|date of expiry|bis"),
-                    Meaning.SINCE,
-                    words("から|より|以降|締結|調印|自|부터|since|from|signed(?: on)?|concluded|effective|ab|seit"),
-                    Meaning.NOTHING,
-                    Pattern.compile(
-                            "^(?:[-–—‐ー―－*.]+|n/?a|null|none|nil|nan|tba|tbd|tbc|unknown|not (?:available|known|applicable)|未定|不明|未詳|なし|無し|無|空欄|미정|없음|미상|해당\\s*없음|无|未知|xx+)$",
-                            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
+            new EnumMap<>(
+                    Map.of(
+                            Meaning.AUTOMATIC_RENEWAL,
+                            words(
+                                    "自動(?:的に)?(?:更新|延長|継続)|自动(?:更新|延长|续签|續簽)|자동\\s*(?:갱신|연장)"
+                                            + "|(?:annual(?:ly)?\\s+)?auto(?:matic(?:ally)?|[- ]?)\\s*(?:renew(?:al|ed|able|s)?|exten(?:sion|ded|ds?))"
+                                            + "(?:\\s*(?:for|of)?\\s*every\\s+\\d+\\s+years?)?|renew(?:ed|s|able)?\\s+automatically|tacit renewal|rolling"),
+                            Meaning.NO_EXPIRY,
+                            words(
+                                    "無期限|期限(?:なし|無し|の定めなし)|(?:有効)?期間の?定めなし|定めなし|終期なし|无固定期限|无期限|长期有效|장기|무기한|무기|기한\\s*없음"
+                                            + "|endless|no (?:end|expiry|expiration)(?:[ -]date)?|without (?:end|expiry|expiration)|does not expire|indefinit\\w*"
+                                            + "|open[- ]ended|permanent|unlimited|no limit|unbefristet|illimité\\w*|indefinid\\w*|bezterminow\\w*|indeterminate"),
+                            Meaning.PENDING,
+                            words(
+                                    "(?:更新|延長)?手続き?中|更新中|更新予定|更新協議中|協議中|調整中|交渉中|申請中|準備中|締結予定|办理中|진행\\s*중|갱신\\s*중|협의\\s*중"
+                                            + "|(?:renewal|extension)[ -](?:pending|in progress|in process|under way|underway)|pending(?: renewal| extension)?|in (?:process|progress)(?: of renewal)?"
+                                            + "|under (?:renewal|negotiation|review|process|renegotiation)|being renewed|in renewal|to be (?:renewed|signed)|renewing"),
+                            Meaning.RENEWED,
+                            words(
+                                    "再?更新済?|再締結|延長|続約|续签|갱신|재?연장|再契約|renewed|renewal|extended|extension|re-?signed|updated|prolonged|verlängert|renouvelé|renovado"),
+                            Meaning.FIRST,
+                            words(
+                                    "最初|初回|当初|新規|首次|최초(?:협정)?|first(?:ly)? signed|first|original(?:ly)?|initial(?:ly)?"),
+                            Meaning.UNTIL,
+                            words(
+                                    "まで|迄|満了|期限|有効期限|至|까지|until|till|expir(?:es|y|ed|ation)(?: date)?|valid (?:until|to|thru|through)|date of expiry|bis"),
+                            Meaning.SINCE,
+                            words(
+                                    "から|より|以降|締結|調印|自|부터|since|from|signed(?: on)?|concluded|effective|ab|seit"),
+                            Meaning.NOTHING,
+                            Pattern.compile(
+                                    "^(?:[-–—‐ー―－*.]+|n/?a|null|none|nil|nan|tba|tbd|tbc|unknown|not (?:available|known|applicable)|未定|不明|未詳|なし|無し|無|空欄|미정|없음|미상|해당\\s*없음|无|未知|xx+)$",
+                                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)));
 
     private DateReader() {}
 
@@ -67,10 +74,10 @@ public final class DateReader {
         var dates = DateForms.findAll(tidy, remaining, order);
         dates.sort(Comparator.comparingInt(Found::start));
         var meanings = EnumSet.noneOf(Meaning.class);
-        for (var meaning : Meaning.values()) {
-            var word = WORDS.get(meaning).matcher(remaining);
+        for (var words : WORDS.entrySet()) {
+            var word = words.getValue().matcher(remaining);
             while (word.find()) {
-                meanings.add(meaning);
+                meanings.add(words.getKey());
                 blank(remaining, word.start(), word.end());
             }
         }
@@ -83,7 +90,8 @@ public final class DateReader {
         int day = (int) number;
         boolean plausible = number == day && day > 14_000 && day < 73_000;
         return plausible
-                ? Optional.of(DateText.day(java.time.LocalDate.of(1899, 12, 30).plusDays(day), written))
+                ? Optional.of(
+                        DateText.day(java.time.LocalDate.of(1899, 12, 30).plusDays(day), written))
                 : Optional.empty();
     }
 

@@ -14,7 +14,9 @@ import java.util.stream.Collectors;
 final class MonthNames {
 
     private static final List<String> LANGUAGES =
-            List.of("en", "de", "fr", "es", "it", "pt", "pl", "nl", "cs", "tr", "id", "vi", "th", "ru", "sv", "fi", "hu", "ro");
+            List.of(
+                    "en", "de", "fr", "es", "it", "pt", "pl", "nl", "cs", "tr", "id", "vi", "th",
+                    "ru", "sv", "fi", "hu", "ro");
     private static final Map<String, Integer> NUMBERS = numbers();
 
     /// Matches any month name; longer names first.

@@ -3,7 +3,7 @@ package org.kakehashi.intake.reading;
 /// One cell as read.
 ///
 /// @param text the value: text as typed, numbers plain (`12`, `0.5`), dates in ISO 8601, shortened
-///     where the cell's format shows no day or month
+///   where the cell's format shows no day or month
 /// @param shown what the spreadsheet shows; the same as `text` where it has no format
 public record Cell(Kind kind, String text, String shown) {
 

@@ -24,7 +24,8 @@ final class DelimitedReader {
     static FileReading read(Path file, String name, ReadingLimits limits) throws IOException {
         var decoded = Encodings.decode(Files.readAllBytes(file));
         var encoding = decoded.charset().name();
-        char delimiter = Delimiters.find(decoded.text(), name.toLowerCase(Locale.ROOT).endsWith(".tsv"));
+        char delimiter =
+                Delimiters.find(decoded.text(), name.toLowerCase(Locale.ROOT).endsWith(".tsv"));
         var builder = new SheetBuilder(limits);
         if (!fill(builder, decoded.text(), delimiter, '"', limits)) {
             builder = new SheetBuilder(limits);
@@ -33,9 +34,12 @@ final class DelimitedReader {
         }
         if (decoded.firstMixedLine() > 0) {
             var place = Place.row("", decoded.firstMixedLine());
-            builder.report(new ReadingProblem(Kind.MIXED_ENCODING, place, Map.of("encoding", encoding)));
+            builder.report(
+                    new ReadingProblem(Kind.MIXED_ENCODING, place, Map.of("encoding", encoding)));
         } else if (decoded.guessed()) {
-            builder.report(new ReadingProblem(Kind.ENCODING_GUESSED, Place.FILE, Map.of("encoding", encoding)));
+            builder.report(
+                    new ReadingProblem(
+                            Kind.ENCODING_GUESSED, Place.FILE, Map.of("encoding", encoding)));
         }
         return builder.build(Format.DELIMITED, encoding);
     }
@@ -47,7 +51,8 @@ final class DelimitedReader {
         int number = 0;
         try (var reader = reader(text, delimiter, quote)) {
             for (var row : reader) {
-                if (quote == '"' && row.getFields().stream().anyMatch(DelimitedReader::swallowedLines)) {
+                if (quote == '"'
+                        && row.getFields().stream().anyMatch(DelimitedReader::swallowedLines)) {
                     return false;
                 }
                 if (!builder.startRow(++number)) {

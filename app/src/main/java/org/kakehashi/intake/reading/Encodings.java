@@ -53,10 +53,12 @@ final class Encodings {
 
     private static Decoded utf16(byte[] bytes) {
         boolean marked = startsWith(bytes, 0xFE, 0xFF) || startsWith(bytes, 0xFF, 0xFE);
-        boolean bigEndian = marked ? bytes[0] == (byte) 0xFE : zerosAt(bytes, 0) > zerosAt(bytes, 1);
+        boolean bigEndian =
+                marked ? bytes[0] == (byte) 0xFE : zerosAt(bytes, 0) > zerosAt(bytes, 1);
         var charset = bigEndian ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
         int from = marked ? 2 : 0;
-        return new Decoded(new String(bytes, from, bytes.length - from, charset), charset, false, 0);
+        return new Decoded(
+                new String(bytes, from, bytes.length - from, charset), charset, false, 0);
     }
 
     /// UTF-16 has a byte order mark, or zeros in every other byte wherever it is Latin text.
@@ -94,7 +96,8 @@ final class Encodings {
                     .ifPresent(text -> candidates.add(new Decoded(text, charset, true, 0)));
         }
         return candidates.stream()
-                .max((a, b) -> Double.compare(TextLikelihood.of(a.text()), TextLikelihood.of(b.text())))
+                .max((a, b) ->
+                        Double.compare(TextLikelihood.of(a.text()), TextLikelihood.of(b.text())))
                 .filter(best -> TextLikelihood.of(best.text()) > 0);
     }
 

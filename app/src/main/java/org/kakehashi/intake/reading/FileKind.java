@@ -33,23 +33,33 @@ enum FileKind {
         if (isBinary(head)) {
             return OTHER;
         }
-        var text = new String(head, StandardCharsets.ISO_8859_1).stripLeading().toLowerCase(Locale.ROOT);
-        var page = text.startsWith("<!doctype html") || text.startsWith("<html") || text.startsWith("<?xml");
+        var text =
+                new String(head, StandardCharsets.ISO_8859_1)
+                        .stripLeading()
+                        .toLowerCase(Locale.ROOT);
+        var page =
+                text.startsWith("<!doctype html")
+                        || text.startsWith("<html")
+                        || text.startsWith("<?xml");
         return page ? WEB_PAGE : TEXT;
     }
 
     private static boolean startsWith(byte[] head, byte[] start) {
-        return head.length >= start.length && Arrays.equals(head, 0, start.length, start, 0, start.length);
+        return head.length >= start.length
+                && Arrays.equals(head, 0, start.length, start, 0, start.length);
     }
 
-    /// Control characters do not occur in text, except in UTF-16, where every other byte may be zero.
+    /// Control characters do not occur in text, except in UTF-16, where every other byte may be
+    /// zero.
     private static boolean isBinary(byte[] head) {
         if (Encodings.isUtf16(head)) {
             return false;
         }
         int odd = 0;
         for (byte b : head) {
-            boolean control = b >= 0 && b < 0x20 && b != '\n' && b != '\r' && b != '\t' && b != 0x0C && b != 0x1B;
+            boolean control =
+                    b >= 0 && b < 0x20 && b != '\n' && b != '\r' && b != '\t' && b != 0x0C
+                            && b != 0x1B;
             odd += control ? 1 : 0;
         }
         var pdf = new String(head, 0, Math.min(5, head.length), StandardCharsets.ISO_8859_1);

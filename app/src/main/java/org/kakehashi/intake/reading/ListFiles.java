@@ -43,7 +43,8 @@ public final class ListFiles {
     }
 
     private static ReadingProblem tooLarge(long size, ReadingLimits limits) {
-        var arguments = Map.of("found", Long.toString(size), "limit", Long.toString(limits.bytes()));
+        var arguments =
+                Map.of("found", Long.toString(size), "limit", Long.toString(limits.bytes()));
         return new ReadingProblem(Kind.TOO_LARGE, Place.FILE, arguments);
     }
 }

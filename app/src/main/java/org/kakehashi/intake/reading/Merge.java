@@ -1,6 +1,7 @@
 package org.kakehashi.intake.reading;
 
-/// Cells merged into one; the value stands in the first row and column. All numbers from 1, inclusive.
+/// Cells merged into one; the value stands in the first row and column. All numbers from 1,
+/// inclusive.
 public record Merge(int firstRow, int firstColumn, int lastRow, int lastColumn) {
 
     public boolean contains(int row, int column) {

@@ -56,7 +56,8 @@ final class OdsReader {
             int event = Xml.next(xml);
             if (event == XMLStreamConstants.START_ELEMENT) {
                 start(xml.getLocalName());
-            } else if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("table")) {
+            } else if (event == XMLStreamConstants.END_ELEMENT
+                    && xml.getLocalName().equals("table")) {
                 builder.endSheet();
             }
         }
@@ -140,7 +141,8 @@ final class OdsReader {
                 annotation += xml.getLocalName().equals("annotation") || annotation > 0 ? 1 : 0;
                 if (xml.getLocalName().equals("p") && !text.isEmpty() && annotation == 0) {
                     text.append('\n');
-                } else if (xml.getLocalName().equals("s") || xml.getLocalName().equals("line-break")) {
+                } else if (xml.getLocalName().equals("s")
+                        || xml.getLocalName().equals("line-break")) {
                     text.append(' ');
                 }
             } else if (event == XMLStreamConstants.END_ELEMENT) {

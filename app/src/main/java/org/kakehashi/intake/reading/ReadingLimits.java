@@ -7,7 +7,13 @@ package org.kakehashi.intake.reading;
 /// @param cells filled cells in all sheets together
 /// @param textLength characters in one cell; the rest is cut off
 public record ReadingLimits(
-        long bytes, long unpackedBytes, int sheets, int rows, int columns, int cells, int textLength) {
+        long bytes,
+        long unpackedBytes,
+        int sheets,
+        int rows,
+        int columns,
+        int cells,
+        int textLength) {
 
     private static final long MEBIBYTE = 1 << 20;
 

@@ -27,7 +27,9 @@ public record Sheet(String name, List<List<Cell>> rows, List<Merge> merges, bool
     public static Sheet sketch(String... rows) {
         return of(
                 "sketch",
-                Arrays.stream(rows).map(row -> Arrays.stream(row.split("\\|", -1)).map(String::strip).toList()).toList());
+                Arrays.stream(rows)
+                        .map(row -> Arrays.stream(row.split("\\|", -1)).map(String::strip).toList())
+                        .toList());
     }
 
     public int height() {

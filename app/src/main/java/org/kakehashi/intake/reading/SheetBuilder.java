@@ -46,11 +46,15 @@ final class SheetBuilder {
     boolean startRow(int number) {
         endRow();
         if (number > limits.rows()) {
-            report(ReadingProblem.limit(Kind.TOO_MANY_ROWS, Place.row(name, limits.rows() + 1), limits.rows()));
+            report(
+                    ReadingProblem.limit(
+                            Kind.TOO_MANY_ROWS, Place.row(name, limits.rows() + 1), limits.rows()));
             return false;
         }
         if (cells >= limits.cells()) {
-            report(ReadingProblem.limit(Kind.TOO_MANY_CELLS, Place.row(name, number), limits.cells()));
+            report(
+                    ReadingProblem.limit(
+                            Kind.TOO_MANY_CELLS, Place.row(name, number), limits.cells()));
             return false;
         }
         while (rows.size() < number - 1) {

@@ -19,12 +19,14 @@ final class SpreadsheetNumbers {
         if (Double.isNaN(number) || Double.isInfinite(number)) {
             return "";
         }
-        var rounded = new BigDecimal(number).round(new MathContext(SIGNIFICANT)).stripTrailingZeros();
+        var rounded =
+                new BigDecimal(number).round(new MathContext(SIGNIFICANT)).stripTrailingZeros();
         return rounded.toPlainString();
     }
 
     /// A date, only as precise as its format shows it.
-    static Cell date(double serial, boolean dates1904, String format, DataFormatter formatter, int id) {
+    static Cell date(
+            double serial, boolean dates1904, String format, DataFormatter formatter, int id) {
         var shown = formatter.formatRawCellContents(serial, id, format, dates1904);
         var time = DateUtil.getLocalDateTime(serial, dates1904);
         var letters = QUOTED.matcher(format).replaceAll("").toLowerCase(java.util.Locale.ROOT);

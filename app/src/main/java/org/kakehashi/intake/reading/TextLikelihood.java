@@ -7,8 +7,7 @@ import java.lang.Character.UnicodeBlock;
 final class TextLikelihood {
 
     private static final String FREQUENT =
-            "大学国際中日本人年月協定部研究科生工医科理文学院北京上海東西南北校名地域数計合立業技術学大国立中学术业东华师范财经韩"
-                    + "締結交換留学先機関備考区分科外語";
+            "大学国際中日本人年月協定部研究科生工医科理文学院北京上海東西南北校名地域数計合立業技術学大国立中学术业东华师范财经韩" + "締結交換留学先機関備考区分科外語";
     private static final int LONGEST = 20_000;
 
     private TextLikelihood() {}

@@ -28,7 +28,8 @@ final class XlsReader {
             if (files.getRoot().hasEntryCaseInsensitive("EncryptedPackage")) {
                 throw new Refusal(Kind.PASSWORD_PROTECTED);
             }
-            if (!files.getRoot().hasEntryCaseInsensitive("Workbook") && !files.getRoot().hasEntryCaseInsensitive("Book")) {
+            if (!files.getRoot().hasEntryCaseInsensitive("Workbook")
+                    && !files.getRoot().hasEntryCaseInsensitive("Book")) {
                 throw new Refusal(Kind.NOT_A_LIST);
             }
             try (var workbook = new HSSFWorkbook(files)) {
@@ -43,7 +44,8 @@ final class XlsReader {
         } catch (Refusal e) {
             throw e;
         } catch (RuntimeException e) {
-            // POI meets a damaged record with many kinds of runtime exception; all mean the same here
+            // POI meets a damaged record with many kinds of runtime exception; all mean the same
+            // here
             throw new Refusal(Kind.DAMAGED);
         }
     }
@@ -73,7 +75,10 @@ final class XlsReader {
     }
 
     private Cell cell(org.apache.poi.ss.usermodel.Cell cell) {
-        var type = cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
+        var type =
+                cell.getCellType() == CellType.FORMULA
+                        ? cell.getCachedFormulaResultType()
+                        : cell.getCellType();
         return switch (type) {
             case STRING -> Cell.text(cell.getRichStringCellValue().getString());
             case BOOLEAN -> Cell.text(cell.getBooleanCellValue() ? "TRUE" : "FALSE");
@@ -84,7 +89,8 @@ final class XlsReader {
     }
 
     private static Cell error(byte code) {
-        var text = FormulaError.isValidCode(code) ? FormulaError.forInt(code).getString() : "#ERROR";
+        var text =
+                FormulaError.isValidCode(code) ? FormulaError.forInt(code).getString() : "#ERROR";
         return new Cell(Cell.Kind.ERROR, text, text);
     }
 
@@ -92,7 +98,8 @@ final class XlsReader {
         double number = cell.getNumericCellValue();
         var style = cell.getCellStyle();
         var format = style.getDataFormatString();
-        if (DateUtil.isADateFormat(style.getDataFormat(), format) && DateUtil.isValidExcelDate(number)) {
+        if (DateUtil.isADateFormat(style.getDataFormat(), format)
+                && DateUtil.isValidExcelDate(number)) {
             return SpreadsheetNumbers.date(number, false, format, formatter, style.getDataFormat());
         }
         var plain = SpreadsheetNumbers.plain(number);

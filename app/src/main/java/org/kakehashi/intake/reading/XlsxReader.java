@@ -49,7 +49,8 @@ final class XlsxReader {
             if (!builder.startSheet(part.name(), part.hidden())) {
                 return;
             }
-            try (var in = new LimitedStream(workbook.getSheet(part.relation()), limits.unpackedBytes())) {
+            try (var in =
+                    new LimitedStream(workbook.getSheet(part.relation()), limits.unpackedBytes())) {
                 new XlsxSheet(Xml.reader(in), values, builder).read();
             }
             builder.endSheet();

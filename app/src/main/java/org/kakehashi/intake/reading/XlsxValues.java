@@ -47,14 +47,16 @@ final class XlsxValues {
         double number = Double.parseDouble(value);
         var format = formats.computeIfAbsent(style, this::format);
         if (format.date() && DateUtil.isValidExcelDate(number)) {
-            return SpreadsheetNumbers.date(number, dates1904, format.text(), formatter, format.id());
+            return SpreadsheetNumbers.date(
+                    number, dates1904, format.text(), formatter, format.id());
         }
         var plain = SpreadsheetNumbers.plain(number);
         return Cell.number(
                 plain,
                 format.text().equals("General")
                         ? plain
-                        : formatter.formatRawCellContents(number, format.id(), format.text(), dates1904));
+                        : formatter.formatRawCellContents(
+                                number, format.id(), format.text(), dates1904));
     }
 
     private Format format(int style) {

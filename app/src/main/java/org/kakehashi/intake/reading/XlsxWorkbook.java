@@ -25,7 +25,9 @@ record XlsxWorkbook(List<Part> sheets, boolean dates1904) {
             if (xml.getLocalName().equals("workbookPr")) {
                 dates1904 = Xml.attribute(xml, "date1904").matches("1|true");
             } else if (xml.getLocalName().equals("sheet")) {
-                var hidden = Xml.attribute(xml, "state").startsWith("h") || Xml.attribute(xml, "state").startsWith("veryH");
+                var hidden =
+                        Xml.attribute(xml, "state").startsWith("h")
+                                || Xml.attribute(xml, "state").startsWith("veryH");
                 sheets.add(new Part(Xml.attribute(xml, "name"), Xml.attribute(xml, "id"), hidden));
             }
         }

@@ -17,7 +17,8 @@ final class ZipReader {
     static FileReading read(Path file, ReadingLimits limits) throws IOException {
         try (var zip = new ZipFile(file.toFile())) {
             checkSize(zip, limits);
-            if (zip.getEntry("xl/workbook.xml") != null || zip.getEntry("[Content_Types].xml") != null) {
+            if (zip.getEntry("xl/workbook.xml") != null
+                    || zip.getEntry("[Content_Types].xml") != null) {
                 return XlsxReader.read(file, limits);
             }
             if (zip.getEntry("content.xml") != null) {
@@ -39,7 +40,9 @@ final class ZipReader {
         }
         boolean bomb = unpacked > SMALL && unpacked / packed > USUAL_RATIO;
         if (bomb || unpacked > limits.unpackedBytes()) {
-            throw new Refusal(ReadingProblem.limit(Kind.UNPACKS_TOO_LARGE, Place.FILE, limits.unpackedBytes()));
+            throw new Refusal(
+                    ReadingProblem.limit(
+                            Kind.UNPACKS_TOO_LARGE, Place.FILE, limits.unpackedBytes()));
         }
     }
 }

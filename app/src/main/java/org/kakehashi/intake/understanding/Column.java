@@ -7,7 +7,12 @@ package org.kakehashi.intake.understanding;
 /// @param carriedDown whether an empty cell means the same as the one above it
 /// @param confidence from 0 to 1
 public record Column(
-        int column, String header, Role role, boolean carriedDown, double confidence, Reason reason) {
+        int column,
+        String header,
+        Role role,
+        boolean carriedDown,
+        double confidence,
+        Reason reason) {
 
     /// The same column as a person wants it used.
     public Column as(Role chosen) {

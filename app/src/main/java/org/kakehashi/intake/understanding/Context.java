@@ -19,8 +19,7 @@ public record Context(
         @Nullable Country country,
         String block) {
 
-    public static final Context NONE =
-            new Context(null, List.of(), DateText.NONE, false, null, "");
+    public static final Context NONE = new Context(null, List.of(), DateText.NONE, false, null, "");
 
     public Context {
         kinds = List.copyOf(kinds);

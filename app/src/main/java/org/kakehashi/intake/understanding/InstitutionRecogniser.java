@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.kernel.Country;
 
-/// Knowledge of institutions, optional for understanding a list. Must be fast: it is asked for every
-/// different name.
+/// Knowledge of institutions, optional for understanding a list. Must be fast: it is asked for
+/// every different name.
 public interface InstitutionRecogniser {
 
     enum Certainty {

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.kakehashi.kernel.TextFolding;
 
-/// What the tables of a sheet mean. Plain data, fit to be stored as JSON: a saved layout is a profile.
+/// What the tables of a sheet mean. Plain data, fit to be stored as JSON: a saved layout is a
+/// profile.
 public record Layout(List<TableLayout> tables) {
 
     public Layout {

@@ -33,7 +33,10 @@ public record PartnerRecord(
     /// @param alternatives other names in the cell: second language, abbreviation, former name
     /// @param partnerUnits faculties, departments or campuses of the partner
     public record Name(
-            String asWritten, String institution, List<String> alternatives, List<String> partnerUnits) {}
+            String asWritten,
+            String institution,
+            List<String> alternatives,
+            List<String> partnerUnits) {}
 
     /// @param asWritten the cell or heading, empty if the list does not say
     public record Where(String asWritten, @Nullable Country country, boolean stated) {}

@@ -4,7 +4,8 @@ import java.util.List;
 
 /// Something only a person can answer, worded by `intake.question.<kind>` with the written text and
 /// the possible answers.
-public record Question(Kind kind, Field field, CellPlace place, String written, List<String> choices) {
+public record Question(
+        Kind kind, Field field, CellPlace place, String written, List<String> choices) {
 
     public enum Kind {
         /// day and month cannot be told apart; both readings are the choices

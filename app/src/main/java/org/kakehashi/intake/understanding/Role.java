@@ -54,8 +54,7 @@ public enum Role {
     /// name, country and dates in one running text
     FREE_TEXT;
 
-    private static final Set<Role> DATES =
-            EnumSet.of(START, RENEWED, FORMER_END, END, VALIDITY);
+    private static final Set<Role> DATES = EnumSet.of(START, RENEWED, FORMER_END, END, VALIDITY);
     private static final Set<Role> REPEATABLE =
             EnumSet.of(IGNORED, KIND, KIND_MARK, REMARKS, FIGURE, LABEL, TITLE, HOME_UNIT);
 

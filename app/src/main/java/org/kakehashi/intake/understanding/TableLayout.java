@@ -12,7 +12,7 @@ import org.kakehashi.kernel.DayMonthOrder;
 /// @param firstRow first row that belongs to it, titles included
 /// @param lastRow last row that belongs to it
 /// @param headerRows rows of its header; none, one, or two for a header of two levels; repeated
-///     headers further down are also here
+///   headers further down are also here
 /// @param dateOrder which of two small numbers is the day, if the dates tell
 /// @param rows what a person said that single rows are for
 public record TableLayout(
@@ -62,15 +62,18 @@ public record TableLayout(
     }
 
     public TableLayout withColumns(List<Column> changed) {
-        return new TableLayout(kind, firstRow, lastRow, headerRows, changed, context, dateOrder, rows);
+        return new TableLayout(
+                kind, firstRow, lastRow, headerRows, changed, context, dateOrder, rows);
     }
 
     public TableLayout withKind(ListKind changed) {
-        return new TableLayout(changed, firstRow, lastRow, headerRows, columns, context, dateOrder, rows);
+        return new TableLayout(
+                changed, firstRow, lastRow, headerRows, columns, context, dateOrder, rows);
     }
 
     public TableLayout withContext(Context changed) {
-        return new TableLayout(kind, firstRow, lastRow, headerRows, columns, changed, dateOrder, rows);
+        return new TableLayout(
+                kind, firstRow, lastRow, headerRows, columns, changed, dateOrder, rows);
     }
 
     public TableLayout withDateOrder(DayMonthOrder order) {
@@ -81,6 +84,7 @@ public record TableLayout(
     public TableLayout withRow(int row, RowUse use) {
         var changed = new TreeMap<>(rows);
         changed.put(row, use);
-        return new TableLayout(kind, firstRow, lastRow, headerRows, columns, context, dateOrder, changed);
+        return new TableLayout(
+                kind, firstRow, lastRow, headerRows, columns, context, dateOrder, changed);
     }
 }
