@@ -1,0 +1,97 @@
+package org.kakehashi.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.kakehashi.access.DemoAccounts;
+
+/// Base of tests in a real Chromium, whose path `bin/test` gives in KAKEHASHI_BROWSER; skipped
+/// where there is none.
+public abstract class BrowserTest extends ApplicationTest {
+    private Playwright playwright;
+    private Browser browser;
+
+    @BeforeAll
+    void openBrowser() {
+        String path = System.getenv("KAKEHASHI_BROWSER");
+        Assumptions.assumeTrue(
+                path != null && !path.isBlank(),
+                "no browser: set KAKEHASHI_BROWSER or use bin/test");
+        playwright =
+                Playwright.create(
+                        new Playwright.CreateOptions()
+                                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser =
+                playwright
+                        .chromium()
+                        .launch(
+                                new BrowserType.LaunchOptions()
+                                        .setExecutablePath(Path.of(path))
+                                        .setArgs(
+                                                List.of(
+                                                        "--no-sandbox",
+                                                        "--disable-gpu",
+                                                        "--disable-quic",
+                                                        "--no-first-run",
+                                                        "--disable-background-networking",
+                                                        "--disable-component-update",
+                                                        "--disable-sync")));
+    }
+
+    @AfterAll
+    void closeBrowser() {
+        if (playwright != null) {
+            playwright.close();
+        }
+    }
+
+    /// A fresh browser window of this language, `ja` or `en`.
+    protected Page open(String language) {
+        BrowserContext context =
+                browser.newContext(
+                        new Browser.NewContextOptions().setLocale(language).setBaseURL(address()));
+        Page page = context.newPage();
+        page.onPageError(error -> assertThat(error).as("script error on " + page.url()).isNull());
+        return page;
+    }
+
+    /// A fresh window, signed in with one of the accounts.
+    protected Page openSignedIn(String language, String login) {
+        Page page = open(language);
+        page.navigate("/sign-in");
+        page.locator("#login").fill(login);
+        page.locator("#password").fill(DemoAccounts.PASSWORD);
+        page.locator("#password").press("Enter");
+        page.waitForURL(url -> !url.contains("/sign-in"));
+        return page;
+    }
+
+    /// Fails on any serious or critical violation axe finds on the page as it stands.
+    protected void assertAccessible(Page page) {
+        var serious =
+                new AxeBuilder(page)
+                        .analyze().getViolations().stream()
+                                .filter(rule ->
+                                        "serious".equals(rule.getImpact())
+                                                || "critical".equals(rule.getImpact()))
+                                .map(rule ->
+                                        rule.getId()
+                                                + " "
+                                                + rule.getNodes().getFirst().getTarget()
+                                                + ": "
+                                                + rule.getHelp())
+                                .toList();
+        assertThat(serious).as("axe on " + page.url()).isEmpty();
+    }
+}
