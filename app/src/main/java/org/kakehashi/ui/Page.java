@@ -16,6 +16,13 @@ import org.springframework.web.util.UriComponentsBuilder;
 /// What the layout knows about the present request.
 @Component
 public final class Page {
+    /// htmx keeps to the Content-Security-Policy: it evaluates nothing, injects no style and asks
+    /// only our own server.
+    public static final String HTMX =
+            """
+            {"allowEval":false,"includeIndicatorStyles":false,"selfRequestsOnly":true,"historyCacheSize":0,"allowScriptTags":false}\
+            """;
+
     private static @Nullable Page instance;
 
     private final Installation installation;

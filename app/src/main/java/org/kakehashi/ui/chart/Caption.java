@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.kakehashi.ui.Messages;
 import org.kakehashi.ui.Text;
 
-/// What a chart says about itself: id on its page, title, one sentence on what is to be seen, and the language.
+/// What a chart says about itself: id on its page, title, one sentence on what is to be seen, and
+/// the language.
 public record Caption(String id, String title, String description, Locale locale) {
     /// In the language of the present request.
     public static Caption of(String id, String title, String description) {

@@ -1,6 +1,7 @@
 package org.kakehashi.ui.chart;
 
-/// How wide a text will be, near enough to place it: Japanese is one em a character, Latin a little over half.
+/// How wide a text will be, near enough to place it: Japanese is one em a character, Latin a little
+/// over half.
 final class Ems {
     private Ems() {}
 

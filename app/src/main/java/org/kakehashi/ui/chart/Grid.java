@@ -3,7 +3,8 @@ package org.kakehashi.ui.chart;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The ground of charts over years: value axis at the left, categories below, both for columns and lines.
+/// The ground of charts over years: value axis at the left, categories below, both for columns and
+/// lines.
 final class Grid {
     static final double WIDTH = 640;
     static final double HEIGHT = 300;
@@ -37,22 +38,50 @@ final class Grid {
         for (double tick : scale.ticks()) {
             double y = scale.at(tick);
             boolean zero = Math.abs(tick) < 1e-9;
-            svg.leaf("path", "d", "M" + Svg.number(LEFT) + " " + Svg.number(y) + "H" + Svg.number(right), "stroke", zero ? Palette.MUTED : Palette.LINE);
-            svg.label(LEFT - 6, y + 4, caption.show(Math.abs(tick)), "text-anchor", "end", "font-size", SIZE, "fill", Palette.MUTED);
+            svg.leaf(
+                    "path",
+                    "d",
+                    "M" + Svg.number(LEFT) + " " + Svg.number(y) + "H" + Svg.number(right),
+                    "stroke",
+                    zero ? Palette.MUTED : Palette.LINE);
+            svg.label(
+                    LEFT - 6,
+                    y + 4,
+                    caption.show(Math.abs(tick)),
+                    "text-anchor",
+                    "end",
+                    "font-size",
+                    SIZE,
+                    "fill",
+                    Palette.MUTED);
         }
         int every = every();
         for (int i = 0; i < categories.size(); i += every) {
-            svg.label(x(i), BOTTOM + 20, categories.get(i).label(), "text-anchor", "middle", "font-size", SIZE, "fill", Palette.INK);
+            svg.label(
+                    x(i),
+                    BOTTOM + 20,
+                    categories.get(i).label(),
+                    "text-anchor",
+                    "middle",
+                    "font-size",
+                    SIZE,
+                    "fill",
+                    Palette.INK);
         }
     }
 
     /// Labels that would touch each other are left out evenly; the table has them all.
     private int every() {
-        double widest = categories.stream().mapToDouble(one -> Ems.width(one.label(), SIZE)).max().orElse(1);
+        double widest =
+                categories.stream()
+                        .mapToDouble(one -> Ems.width(one.label(), SIZE))
+                        .max()
+                        .orElse(1);
         return (int) Math.max(1, Math.ceil((widest + 6) / step()));
     }
 
-    static DataTable table(Caption caption, String header, List<Category> categories, List<Series> series) {
+    static DataTable table(
+            Caption caption, String header, List<Category> categories, List<Series> series) {
         List<String> headers = new java.util.ArrayList<>(List.of(header));
         series.forEach(one -> headers.add(one.name()));
         List<DataTable.Row> rows = new java.util.ArrayList<>();

@@ -9,7 +9,10 @@ public record LegendEntry(String label, String swatch) {
     /// Grey with strokes: no data, told from every colour also in print.
     public static LegendEntry hatched(String label) {
         return new LegendEntry(
-                label, swatch(Palette.NO_DATA, "<path d=\"M0 14 14 0M6 14 20 0\" stroke=\"" + Palette.HATCH + "\"/>"));
+                label,
+                swatch(
+                        Palette.NO_DATA,
+                        "<path d=\"M0 14 14 0M6 14 20 0\" stroke=\"" + Palette.HATCH + "\"/>"));
     }
 
     public static LegendEntry filled(String label, String fill) {

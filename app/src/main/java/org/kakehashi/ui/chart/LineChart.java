@@ -3,8 +3,10 @@ package org.kakehashi.ui.chart;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Lines over years. Unknown figures leave a gap; each line is named at its end and has marks of its own shape.
-public record LineChart(Caption caption, String categoryHeader, List<Category> categories, List<Series> series)
+/// Lines over years. Unknown figures leave a gap; each line is named at its end and has marks of
+/// its own shape.
+public record LineChart(
+        Caption caption, String categoryHeader, List<Category> categories, List<Series> series)
         implements Chart {
     private static final double NAMES = 130;
 
@@ -33,15 +35,38 @@ public record LineChart(Caption caption, String categoryHeader, List<Category> c
         for (int i = 0; i < categories.size(); i++) {
             Number value = series.get(s).at(i);
             if (value != null) {
-                path.append(pen ? 'L' : 'M').append(Svg.number(grid.x(i))).append(' ').append(Svg.number(scale.at(value.doubleValue())));
+                path.append(pen ? 'L' : 'M')
+                        .append(Svg.number(grid.x(i)))
+                        .append(' ')
+                        .append(Svg.number(scale.at(value.doubleValue())));
             }
             pen = value != null;
         }
-        svg.leaf("path", "d", path, "fill", "none", "stroke", Palette.series(s), "stroke-width", 2.5, "stroke-linejoin", "round");
+        svg.leaf(
+                "path",
+                "d",
+                path,
+                "fill",
+                "none",
+                "stroke",
+                Palette.series(s),
+                "stroke-width",
+                2.5,
+                "stroke-linejoin",
+                "round");
         for (int i = 0; i < categories.size(); i++) {
             Number value = series.get(s).at(i);
             if (value != null) {
-                mark(svg, grid.x(i), scale.at(value.doubleValue()), s, categories.get(i).label() + " · " + series.get(s).name() + " " + caption.show(value));
+                mark(
+                        svg,
+                        grid.x(i),
+                        scale.at(value.doubleValue()),
+                        s,
+                        categories.get(i).label()
+                                + " · "
+                                + series.get(s).name()
+                                + " "
+                                + caption.show(value));
             }
         }
     }
@@ -54,7 +79,18 @@ public record LineChart(Caption caption, String categoryHeader, List<Category> c
                     case 1 -> "m-4-4h8v8h-8z";
                     default -> "m0-5 5 9h-10z";
                 };
-        svg.open("path", "class", "hit", "d", at + shape, "fill", Palette.series(s), "stroke", "#fff").tip(tip).close();
+        svg.open(
+                        "path",
+                        "class",
+                        "hit",
+                        "d",
+                        at + shape,
+                        "fill",
+                        Palette.series(s),
+                        "stroke",
+                        "#fff")
+                .tip(tip)
+                .close();
     }
 
     /// Puts the name beside the last known value, moved down where it would lie on the one before.
@@ -67,7 +103,16 @@ public record LineChart(Caption caption, String categoryHeader, List<Category> c
         if (Math.abs(y - lastNameAt) < 14) {
             y = lastNameAt + 14;
         }
-        svg.label(grid.x(last) + 10, y, Ems.fit(series.get(s).name(), Grid.SIZE, NAMES - 4), "font-size", Grid.SIZE, "font-weight", "700", "fill", Palette.series(s));
+        svg.label(
+                grid.x(last) + 10,
+                y,
+                Ems.fit(series.get(s).name(), Grid.SIZE, NAMES - 4),
+                "font-size",
+                Grid.SIZE,
+                "font-weight",
+                "700",
+                "fill",
+                Palette.series(s));
         return y;
     }
 

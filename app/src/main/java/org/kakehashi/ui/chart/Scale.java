@@ -10,7 +10,8 @@ record Scale(double low, double high, double step, double from, double to) {
         double low = Math.min(0, smallest);
         double high = Math.max(largest, low == 0 ? 1 : 0);
         double step = nice((high - low) / ticks);
-        return new Scale(Math.floor(low / step) * step, Math.ceil(high / step) * step, step, from, to);
+        return new Scale(
+                Math.floor(low / step) * step, Math.ceil(high / step) * step, step, from, to);
     }
 
     double at(double value) {

@@ -16,11 +16,44 @@ public record Sparkline(String label, List<@Nullable Number> values) {
 
     public String svg() {
         Svg svg = new Svg();
-        svg.open("svg", "xmlns", "http://www.w3.org/2000/svg", "class", "spark", "viewBox", "0 0 160 32", "role", "img", "aria-label", label, "preserveAspectRatio", "none");
-        double high = values.stream().mapToDouble(value -> value == null ? 0 : value.doubleValue()).max().orElse(1);
-        double low = values.stream().filter(java.util.Objects::nonNull).mapToDouble(Number::doubleValue).min().orElse(0);
+        svg.open(
+                "svg",
+                "xmlns",
+                "http://www.w3.org/2000/svg",
+                "class",
+                "spark",
+                "viewBox",
+                "0 0 160 32",
+                "role",
+                "img",
+                "aria-label",
+                label,
+                "preserveAspectRatio",
+                "none");
+        double high =
+                values.stream()
+                        .mapToDouble(value -> value == null ? 0 : value.doubleValue())
+                        .max()
+                        .orElse(1);
+        double low =
+                values.stream()
+                        .filter(java.util.Objects::nonNull)
+                        .mapToDouble(Number::doubleValue)
+                        .min()
+                        .orElse(0);
         Scale scale = new Scale(low, high > low ? high : low + 1, 1, HEIGHT - 4, 4);
-        svg.leaf("path", "d", path(scale), "fill", "none", "stroke", Palette.ACCENT, "stroke-width", 2.0, "vector-effect", "non-scaling-stroke");
+        svg.leaf(
+                "path",
+                "d",
+                path(scale),
+                "fill",
+                "none",
+                "stroke",
+                Palette.ACCENT,
+                "stroke-width",
+                2.0,
+                "vector-effect",
+                "non-scaling-stroke");
         return svg.done();
     }
 
@@ -31,7 +64,10 @@ public record Sparkline(String label, List<@Nullable Number> values) {
         for (int i = 0; i < values.size(); i++) {
             Number value = values.get(i);
             if (value != null) {
-                path.append(pen ? 'L' : 'M').append(Svg.number(4 + i * step)).append(' ').append(Svg.number(scale.at(value.doubleValue())));
+                path.append(pen ? 'L' : 'M')
+                        .append(Svg.number(4 + i * step))
+                        .append(' ')
+                        .append(Svg.number(scale.at(value.doubleValue())));
             }
             pen = value != null;
         }

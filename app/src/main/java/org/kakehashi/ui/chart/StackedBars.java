@@ -3,8 +3,10 @@ package org.kakehashi.ui.chart;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Columns by year, one part per series; series marked `below` hang under the zero line (new above, ended below).
-public record StackedBars(Caption caption, String categoryHeader, List<Category> categories, List<Series> series)
+/// Columns by year, one part per series; series marked `below` hang under the zero line (new above,
+/// ended below).
+public record StackedBars(
+        Caption caption, String categoryHeader, List<Category> categories, List<Series> series)
         implements Chart {
     public StackedBars {
         categories = List.copyOf(categories);
@@ -37,21 +39,52 @@ public record StackedBars(Caption caption, String categoryHeader, List<Category>
             boolean below = series.get(s).below();
             double from = below ? -down : up;
             double to = below ? -down - amount : up + amount;
-            part(svg, x, width, scale.at(Math.max(from, to)), scale.at(Math.min(from, to)), Palette.series(s));
+            part(
+                    svg,
+                    x,
+                    width,
+                    scale.at(Math.max(from, to)),
+                    scale.at(Math.min(from, to)),
+                    Palette.series(s));
             up = below ? up : to;
             down = below ? -to : down;
         }
         if (unknown(index)) {
-            svg.label(grid.x(index), scale.at(0) - 6, "?", "text-anchor", "middle", "font-size", Grid.SIZE, "fill", Palette.MUTED);
+            svg.label(
+                    grid.x(index),
+                    scale.at(0) - 6,
+                    "?",
+                    "text-anchor",
+                    "middle",
+                    "font-size",
+                    Grid.SIZE,
+                    "fill",
+                    Palette.MUTED);
         }
         svg.close();
     }
 
-    private static void part(Svg svg, double x, double width, double top, double bottom, String fill) {
+    private static void part(
+            Svg svg, double x, double width, double top, double bottom, String fill) {
         if (bottom - top > 0.05) {
             svg.leaf(
-                    "rect", "class", "hit", "x", x, "y", top, "width", width, "height", bottom - top,
-                    "fill", fill, "stroke", "#fff", "stroke-width", "0.8");
+                    "rect",
+                    "class",
+                    "hit",
+                    "x",
+                    x,
+                    "y",
+                    top,
+                    "width",
+                    width,
+                    "height",
+                    bottom - top,
+                    "fill",
+                    fill,
+                    "stroke",
+                    "#fff",
+                    "stroke-width",
+                    "0.8");
         }
     }
 
@@ -70,7 +103,13 @@ public record StackedBars(Caption caption, String categoryHeader, List<Category>
         double largest = 0;
         for (int i = 0; i < categories.size(); i++) {
             int index = i;
-            largest = Math.max(largest, series.stream().filter(one -> one.below() == below).mapToDouble(one -> Grid.amount(one, index)).sum());
+            largest =
+                    Math.max(
+                            largest,
+                            series.stream()
+                                    .filter(one -> one.below() == below)
+                                    .mapToDouble(one -> Grid.amount(one, index))
+                                    .sum());
         }
         return largest;
     }

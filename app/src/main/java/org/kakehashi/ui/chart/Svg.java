@@ -5,21 +5,30 @@ import java.util.Deque;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// Writes well-formed SVG. Texts and attribute values are escaped, characters XML forbids are dropped, links keep only
-/// addresses of this site or http(s).
+/// Writes well-formed SVG. Texts and attribute values are escaped, characters XML forbids are
+/// dropped, links keep only addresses of this site or http(s).
 public final class Svg {
     private final StringBuilder out = new StringBuilder(2048);
     private final Deque<String> open = new ArrayDeque<>();
 
-    /// The root element with title and description, as an image for assistive technology; as a group if it has links,
-    /// because what is inside an image cannot be reached.
+    /// The root element with title and description, as an image for assistive technology; as a
+    /// group if it has links, because what is inside an image cannot be reached.
     public static Svg picture(Caption caption, double width, double height, boolean links) {
         Svg svg = new Svg();
         String titleId = caption.id() + "-title";
         String descriptionId = caption.id() + "-desc";
         svg.open(
-                "svg", "xmlns", "http://www.w3.org/2000/svg", "viewBox", "0 0 " + number(width) + " " + number(height),
-                "role", links ? "group" : "img", "aria-labelledby", titleId, "aria-describedby", descriptionId);
+                "svg",
+                "xmlns",
+                "http://www.w3.org/2000/svg",
+                "viewBox",
+                "0 0 " + number(width) + " " + number(height),
+                "role",
+                links ? "group" : "img",
+                "aria-labelledby",
+                titleId,
+                "aria-describedby",
+                descriptionId);
         svg.open("title", "id", titleId).words(caption.title()).close();
         svg.open("desc", "id", descriptionId).words(caption.description()).close();
         return svg;
@@ -89,7 +98,9 @@ public final class Svg {
         if (!Double.isFinite(value)) {
             return "0";
         }
-        return value == Math.rint(value) ? Long.toString((long) value) : String.format(Locale.ROOT, "%.1f", value);
+        return value == Math.rint(value)
+                ? Long.toString((long) value)
+                : String.format(Locale.ROOT, "%.1f", value);
     }
 
     private void start(String element, @Nullable Object... attributes) {
@@ -128,6 +139,11 @@ public final class Svg {
     }
 
     private static boolean allowed(int c) {
-        return c == '\t' || c == '\n' || c == '\r' || (c >= 0x20 && c <= 0xD7FF) || (c >= 0xE000 && c <= 0xFFFD) || c >= 0x10000;
+        return c == '\t'
+                || c == '\n'
+                || c == '\r'
+                || (c >= 0x20 && c <= 0xD7FF)
+                || (c >= 0xE000 && c <= 0xFFFD)
+                || c >= 0x10000;
     }
 }

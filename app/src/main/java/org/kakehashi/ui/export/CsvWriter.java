@@ -32,7 +32,11 @@ public final class CsvWriter {
 
     public static <R> Written utf8(TableExport<R> table, OutputStream out) throws IOException {
         out.write(new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF});
-        return write(table, new OutputStreamWriter(new BufferedOutputStream(out, 1 << 16), StandardCharsets.UTF_8), null);
+        return write(
+                table,
+                new OutputStreamWriter(
+                        new BufferedOutputStream(out, 1 << 16), StandardCharsets.UTF_8),
+                null);
     }
 
     /// Characters CP932 lacks become 〓, as print shops have always done, and are counted.
@@ -44,15 +48,21 @@ public final class CsvWriter {
     private static <R> Written write(TableExport<R> table, Writer writer, @Nullable Cp932Text cp932)
             throws IOException {
         long rows = 0;
-        try (var csv = de.siegmar.fastcsv.writer.CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(writer)) {
+        try (var csv =
+                de.siegmar.fastcsv.writer.CsvWriter.builder()
+                        .lineDelimiter(LineDelimiter.CRLF)
+                        .build(writer)) {
             List<String> headers = new ArrayList<>();
-            table.columns().forEach(column -> headers.add(cell(column.header(), table.locale(), cp932)));
+            table.columns()
+                    .forEach(column -> headers.add(cell(column.header(), table.locale(), cp932)));
             csv.writeRecord(headers);
             Iterator<R> each = table.rows().iterator();
             while (each.hasNext()) {
                 R row = each.next();
                 List<String> cells = new ArrayList<>(headers.size());
-                table.columns().forEach(column -> cells.add(cell(column.value().apply(row), table.locale(), cp932)));
+                table.columns()
+                        .forEach(column ->
+                                cells.add(cell(column.value().apply(row), table.locale(), cp932)));
                 csv.writeRecord(cells);
                 rows++;
             }

@@ -13,12 +13,14 @@ import java.util.Map;
 import org.kakehashi.ui.Messages;
 import org.springframework.http.ContentDisposition;
 
-/// An export as an answer to a browser. It is written to a temporary file first: a failure half-way is then an error page
-/// and not a broken file, and the name can tell how many characters CP932 had no room for.
+/// An export as an answer to a browser. It is written to a temporary file first: a failure half-way
+/// is then an error page and not a broken file, and the name can tell how many characters CP932 had
+/// no room for.
 public final class ExportFile {
     private ExportFile() {}
 
-    public static <R> void send(TableExport<R> table, ExportFormat format, HttpServletResponse response)
+    public static <R> void send(
+            TableExport<R> table, ExportFormat format, HttpServletResponse response)
             throws IOException {
         Path file = Files.createTempFile("kakehashi-export", "." + format.extension());
         try {
@@ -36,7 +38,8 @@ public final class ExportFile {
         }
     }
 
-    private static <R> long write(TableExport<R> table, ExportFormat format, Path file) throws IOException {
+    private static <R> long write(TableExport<R> table, ExportFormat format, Path file)
+            throws IOException {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file));
                 var rows = table.rows()) {
             return switch (format) {
@@ -52,18 +55,27 @@ public final class ExportFile {
 
     /// Name, date, whether it is demonstration data, how many characters were replaced.
     static <R> String name(TableExport<R> table, ExportFormat format, long replaced) {
-        StringBuilder name = new StringBuilder(table.name().replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_"));
+        StringBuilder name =
+                new StringBuilder(table.name().replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_"));
         name.append('_').append(LocalDate.ofInstant(table.note().made(), ZoneId.of("Asia/Tokyo")));
         if (table.note().demonstration()) {
             name.append('_').append(Messages.text(table.locale(), "ui.export.name.demonstration"));
         }
         if (replaced > 0) {
-            name.append('_').append(Messages.text(table.locale(), "ui.export.name.replaced", Map.of("n", replaced)));
+            name.append('_')
+                    .append(
+                            Messages.text(
+                                    table.locale(),
+                                    "ui.export.name.replaced",
+                                    Map.of("n", replaced)));
         }
         return name.append('.').append(format.extension()).toString();
     }
 
     private static String disposition(String name) {
-        return ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString();
+        return ContentDisposition.attachment()
+                .filename(name, StandardCharsets.UTF_8)
+                .build()
+                .toString();
     }
 }

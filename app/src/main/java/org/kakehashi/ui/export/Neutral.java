@@ -13,8 +13,9 @@ final class Neutral {
         return dangerous(text) ? "'" + text : text;
     }
 
-    /// Text fit for an XLSX cell: no characters XML forbids, at most the length a cell holds. Such a cell is of type text
-    /// and never evaluated; the apostrophe is for the day somebody saves the sheet as CSV.
+    /// Text fit for an XLSX cell: no characters XML forbids, at most the length a cell holds. Such
+    /// a cell is of type text and never evaluated; the apostrophe is for the day somebody saves the
+    /// sheet as CSV.
     static String xlsx(String text) {
         StringBuilder kept = new StringBuilder(text.length());
         csv(text).codePoints().filter(Neutral::inXml).forEach(kept::appendCodePoint);
@@ -30,6 +31,11 @@ final class Neutral {
     }
 
     private static boolean inXml(int c) {
-        return c == '\t' || c == '\n' || c == '\r' || (c >= 0x20 && c <= 0xD7FF) || (c >= 0xE000 && c <= 0xFFFD) || c >= 0x10000;
+        return c == '\t'
+                || c == '\n'
+                || c == '\r'
+                || (c >= 0x20 && c <= 0xD7FF)
+                || (c >= 0xE000 && c <= 0xFFFD)
+                || c >= 0x10000;
     }
 }

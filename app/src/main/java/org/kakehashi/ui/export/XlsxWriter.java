@@ -16,12 +16,14 @@ import org.jspecify.annotations.Nullable;
 import org.kakehashi.kernel.Bilingual;
 import org.kakehashi.ui.Messages;
 
-/// XLSX, streaming: the table with a frozen, bilingual head on the first sheet, what it is on the second.
+/// XLSX, streaming: the table with a frozen, bilingual head on the first sheet, what it is on the
+/// second.
 public final class XlsxWriter {
     private static final int ROWS_OF_A_SHEET = 1_048_575;
     private static final int FLUSH = 500;
     private static final ZoneId OFFICE = ZoneId.of("Asia/Tokyo");
-    private static final DateTimeFormatter MADE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm (z)", Locale.ENGLISH).withZone(OFFICE);
+    private static final DateTimeFormatter MADE =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm (z)", Locale.ENGLISH).withZone(OFFICE);
 
     private XlsxWriter() {}
 
@@ -55,10 +57,16 @@ public final class XlsxWriter {
 
     private static void header(Worksheet sheet, int row, int column, String text) {
         sheet.value(row, column, Neutral.xlsx(text));
-        sheet.style(row, column).bold().fillColor(row == 0 ? "17446F" : "E7EFF6").fontColor(row == 0 ? "FFFFFF" : "454A53").wrapText(true).set();
+        sheet.style(row, column)
+                .bold()
+                .fillColor(row == 0 ? "17446F" : "E7EFF6")
+                .fontColor(row == 0 ? "FFFFFF" : "454A53")
+                .wrapText(true)
+                .set();
     }
 
-    private static <R> long body(Worksheet sheet, TableExport<R> table, Iterator<R> rows) throws IOException {
+    private static <R> long body(Worksheet sheet, TableExport<R> table, Iterator<R> rows)
+            throws IOException {
         int at = 2;
         while (rows.hasNext() && at < ROWS_OF_A_SHEET) {
             R row = rows.next();
@@ -76,7 +84,8 @@ public final class XlsxWriter {
         return at - 2L;
     }
 
-    private static void cell(Worksheet sheet, int row, int column, @Nullable Object value, Locale locale) {
+    private static void cell(
+            Worksheet sheet, int row, int column, @Nullable Object value, Locale locale) {
         switch (value) {
             case null -> {}
             case Number number -> sheet.value(row, column, number);
@@ -100,7 +109,8 @@ public final class XlsxWriter {
         }
     }
 
-    private static <R> void about(Workbook book, TableExport<R> table, long rows) throws IOException {
+    private static <R> void about(Workbook book, TableExport<R> table, long rows)
+            throws IOException {
         Locale locale = table.locale();
         ExportNote note = table.note();
         Worksheet sheet = book.newWorksheet(Messages.text(locale, "ui.export.about"));
@@ -108,12 +118,30 @@ public final class XlsxWriter {
         sheet.width(1, 80);
         int at = 0;
         if (note.demonstration()) {
-            about(sheet, at++, Messages.text(locale, "ui.export.about.demonstration"), Messages.text(locale, "ui.demonstration"));
+            about(
+                    sheet,
+                    at++,
+                    Messages.text(locale, "ui.export.about.demonstration"),
+                    Messages.text(locale, "ui.demonstration"));
         }
         about(sheet, at++, Messages.text(locale, "ui.export.about.what"), note.what());
-        about(sheet, at++, Messages.text(locale, "ui.export.about.filter"), note.filter() == null ? Messages.text(locale, "ui.export.about.all") : note.filter());
-        about(sheet, at++, Messages.text(locale, "ui.export.about.asOf"), note.asOf() == null ? Messages.text(locale, "ui.unknown") : note.asOf());
-        about(sheet, at++, Messages.text(locale, "ui.export.about.rows"), Messages.text(locale, "ui.export.about.rows.n", Map.of("n", rows)));
+        about(
+                sheet,
+                at++,
+                Messages.text(locale, "ui.export.about.filter"),
+                note.filter() == null
+                        ? Messages.text(locale, "ui.export.about.all")
+                        : note.filter());
+        about(
+                sheet,
+                at++,
+                Messages.text(locale, "ui.export.about.asOf"),
+                note.asOf() == null ? Messages.text(locale, "ui.unknown") : note.asOf());
+        about(
+                sheet,
+                at++,
+                Messages.text(locale, "ui.export.about.rows"),
+                Messages.text(locale, "ui.export.about.rows.n", Map.of("n", rows)));
         about(sheet, at++, Messages.text(locale, "ui.export.about.by"), note.by());
         about(sheet, at, Messages.text(locale, "ui.export.about.made"), MADE.format(note.made()));
         sheet.finish();

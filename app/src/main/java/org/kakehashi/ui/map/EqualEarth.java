@@ -1,6 +1,7 @@
 package org.kakehashi.ui.map;
 
-/// The Equal Earth projection (Šavrič, Patterson, Jenny 2018), with the same scale and offset the shapes were drawn with.
+/// The Equal Earth projection (Šavrič, Patterson, Jenny 2018), with the same scale and offset the
+/// shapes were drawn with.
 record EqualEarth(double centre, double scale, double offsetX, double offsetY) {
     private static final double A1 = 1.340264;
     private static final double A2 = -0.081106;
@@ -14,7 +15,10 @@ record EqualEarth(double centre, double scale, double offsetX, double offsetY) {
         double theta = Math.asin(M * Math.sin(Math.toRadians(latitude)));
         double square = theta * theta;
         double sixth = square * square * square;
-        double x = lambda * Math.cos(theta) / (M * (A1 + 3 * A2 * square + sixth * (7 * A3 + 9 * A4 * square)));
+        double x =
+                lambda
+                        * Math.cos(theta)
+                        / (M * (A1 + 3 * A2 * square + sixth * (7 * A3 + 9 * A4 * square)));
         double y = theta * (A1 + A2 * square + sixth * (A3 + A4 * square));
         return new double[] {offsetX + scale * x, offsetY - scale * y};
     }

@@ -13,10 +13,12 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// The country shapes in `ui/world-map.txt`, made by `build/world-map.mjs` from Natural Earth (public domain), keyed by
-/// ISO 3166-1 alpha-2 (XK for Kosovo, `--` for land no country code stands for).
+/// The country shapes in `ui/world-map.txt`, made by `build/world-map.mjs` from Natural Earth
+/// (public domain), keyed by ISO 3166-1 alpha-2 (XK for Kosovo, `--` for land no country code
+/// stands for).
 final class Shapes {
-    /// A country: its middle, whether it is so small that it needs a dot, its outline as SVG path data.
+    /// A country: its middle, whether it is so small that it needs a dot, its outline as SVG path
+    /// data.
     record Shape(String code, double x, double y, boolean dot, String path) {}
 
     static final Shapes WORLD = load();
@@ -60,10 +62,16 @@ final class Shapes {
     }
 
     private static Shapes load() {
-        try (InputStream in = Objects.requireNonNull(Shapes.class.getResourceAsStream("/ui/world-map.txt"));
-                var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+        try (InputStream in =
+                        Objects.requireNonNull(
+                                Shapes.class.getResourceAsStream("/ui/world-map.txt"));
+                var reader =
+                        new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             List<String[]> lines =
-                    reader.lines().filter(line -> !line.startsWith("#")).map(line -> line.split("\t", -1)).toList();
+                    reader.lines()
+                            .filter(line -> !line.startsWith("#"))
+                            .map(line -> line.split("\t", -1))
+                            .toList();
             Map<String, Shape> shapes = new LinkedHashMap<>();
             for (String[] part : lines.subList(1, lines.size())) {
                 double x = Double.parseDouble(part[1]);

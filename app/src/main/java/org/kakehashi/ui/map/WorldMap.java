@@ -15,10 +15,15 @@ import org.kakehashi.ui.chart.DataTable;
 import org.kakehashi.ui.chart.LegendEntry;
 import org.kakehashi.ui.chart.Palette;
 
-/// Countries shaded by a figure in five classes and, above them, places as circles. Centred on the Pacific as maps in
-/// Japan are. A country without an entry has no data and is grey; zero is drawn as the lightest class, not as no data.
+/// Countries shaded by a figure in five classes and, above them, places as circles. Centred on the
+/// Pacific as maps in Japan are. A country without an entry has no data and is grey; zero is drawn
+/// as the lightest class, not as no data.
 public record WorldMap(
-        Caption caption, String placeHeader, String valueHeader, List<CountryFigure> countries, List<Place> places)
+        Caption caption,
+        String placeHeader,
+        String valueHeader,
+        List<CountryFigure> countries,
+        List<Place> places)
         implements Chart {
     public WorldMap {
         countries = List.copyOf(countries);
@@ -41,7 +46,10 @@ public record WorldMap(
     }
 
     Map<String, CountryFigure> byCode() {
-        return countries.stream().collect(Collectors.toMap(CountryFigure::code, Function.identity(), (one, other) -> one));
+        return countries.stream()
+                .collect(
+                        Collectors.toMap(
+                                CountryFigure::code, Function.identity(), (one, other) -> one));
     }
 
     static String fill(Classes classes, double value) {
@@ -56,7 +64,10 @@ public record WorldMap(
         for (int i = 0; i < classes.size(); i++) {
             String from = caption.show(classes.from(i));
             String to = caption.show(classes.upper().get(i));
-            legend.add(LegendEntry.filled(from.equals(to) ? from : from + "–" + to, fill(classes, classes.upper().get(i))));
+            legend.add(
+                    LegendEntry.filled(
+                            from.equals(to) ? from : from + "–" + to,
+                            fill(classes, classes.upper().get(i))));
         }
         if (!countries.isEmpty()) {
             legend.add(LegendEntry.hatched(Messages.text(caption.locale(), "ui.map.noData")));
@@ -74,7 +85,8 @@ public record WorldMap(
         } else {
             countries.stream()
                     .sorted(Comparator.comparing(WorldMap::order).reversed())
-                    .forEach(country -> rows.add(row(country.name(), country.href(), country.value())));
+                    .forEach(country ->
+                            rows.add(row(country.name(), country.href(), country.value())));
         }
         return new DataTable(List.of(placeHeader, valueHeader), rows);
     }

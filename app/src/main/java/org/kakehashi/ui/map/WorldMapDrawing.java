@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.kakehashi.ui.chart.Palette;
 import org.kakehashi.ui.chart.Svg;
 
-/// Draws a [WorldMap]. Links are left out of the tab order: the table below the map has the same ones, in a useful order.
+/// Draws a [WorldMap]. Links are left out of the tab order: the table below the map has the same
+/// ones, in a useful order.
 final class WorldMapDrawing {
     private static final double SMALL_DOT = 4;
     private static final double DOT = 7;
@@ -32,15 +33,35 @@ final class WorldMapDrawing {
         pattern(svg);
         for (Shapes.Shape shape : world.all()) {
             if (!shape.path().isEmpty()) {
-                country(svg, shape, "path", "d", shape.path(), "stroke", "#fff", "stroke-width", 1.2);
+                country(
+                        svg,
+                        shape,
+                        "path",
+                        "d",
+                        shape.path(),
+                        "stroke",
+                        "#fff",
+                        "stroke-width",
+                        1.2);
             }
         }
         for (Shapes.Shape shape : world.all()) {
             if (shape.dot()) {
                 boolean known = value(figures.get(shape.code())) != null;
                 country(
-                        svg, shape, "circle", "cx", shape.x(), "cy", shape.y(),
-                        "r", known ? DOT : SMALL_DOT, "stroke", known ? "#fff" : Palette.HATCH, "stroke-width", 1.2);
+                        svg,
+                        shape,
+                        "circle",
+                        "cx",
+                        shape.x(),
+                        "cy",
+                        shape.y(),
+                        "r",
+                        known ? DOT : SMALL_DOT,
+                        "stroke",
+                        known ? "#fff" : Palette.HATCH,
+                        "stroke-width",
+                        1.2);
             }
         }
         places(svg);
@@ -50,7 +71,8 @@ final class WorldMapDrawing {
     private void country(Svg svg, Shapes.Shape shape, String element, Object... geometry) {
         CountryFigure figure = figures.get(shape.code());
         Number value = value(figure);
-        String fill = value == null ? "url(#" + hatch + ")" : WorldMap.fill(classes, value.doubleValue());
+        String fill =
+                value == null ? "url(#" + hatch + ")" : WorldMap.fill(classes, value.doubleValue());
         if (figure == null) {
             svg.leaf(element, with(geometry, "fill", fill));
             return;
@@ -62,17 +84,36 @@ final class WorldMapDrawing {
 
     private void places(Svg svg) {
         List<Place> largestFirst =
-                map.places().stream().sorted(Comparator.comparing(Place::weight).reversed()).toList();
+                map.places().stream()
+                        .sorted(Comparator.comparing(Place::weight).reversed())
+                        .toList();
         double heaviest = largestFirst.stream().mapToDouble(Place::weight).findFirst().orElse(1);
         for (Place place : largestFirst) {
             double[] at = Shapes.WORLD.locate(place.latitude(), place.longitude());
             double share = heaviest <= 0 ? 0 : Math.max(0, place.weight()) / heaviest;
-            double radius = Math.max(SMALLEST_CIRCLE, Math.sqrt(share) * largestCircle(largestFirst.size()));
+            double radius =
+                    Math.max(
+                            SMALLEST_CIRCLE, Math.sqrt(share) * largestCircle(largestFirst.size()));
             String words = place.label() + " " + map.caption().show(place.weight());
             svg.link(place.href(), "tabindex", "-1", "aria-label", words);
             svg.open(
-                            "circle", "class", "hit", "cx", at[0], "cy", at[1], "r", radius,
-                            "fill", "#c75000", "fill-opacity", "0.62", "stroke", "#fff", "stroke-width", 1.5)
+                            "circle",
+                            "class",
+                            "hit",
+                            "cx",
+                            at[0],
+                            "cy",
+                            at[1],
+                            "r",
+                            radius,
+                            "fill",
+                            "#c75000",
+                            "fill-opacity",
+                            "0.62",
+                            "stroke",
+                            "#fff",
+                            "stroke-width",
+                            1.5)
                     .tip(words)
                     .close()
                     .close();
@@ -86,7 +127,16 @@ final class WorldMapDrawing {
 
     private void pattern(Svg svg) {
         svg.open("defs")
-                .open("pattern", "id", hatch, "width", "8", "height", "8", "patternUnits", "userSpaceOnUse")
+                .open(
+                        "pattern",
+                        "id",
+                        hatch,
+                        "width",
+                        "8",
+                        "height",
+                        "8",
+                        "patternUnits",
+                        "userSpaceOnUse")
                 .leaf("rect", "width", "8", "height", "8", "fill", Palette.NO_DATA)
                 .leaf("path", "d", "M0 8 8 0", "stroke", "#d3d8de", "stroke-width", "1")
                 .close()

@@ -1,4 +1,5 @@
-/// The world map: countries shaded by a figure, places as circles, each with links and the same figures as a table.
+/// The world map: countries shaded by a figure, places as circles, each with links and the same
+/// figures as a table.
 @NullMarked
 package org.kakehashi.ui.map;
 

@@ -1,7 +1,13 @@
 package org.kakehashi.ui.view;
 
 /// A column of a list: key in addresses and exports, heading, and what it can do.
-public record Column(String key, String label, boolean sortable, boolean numeric, boolean optional, boolean byDefault) {
+public record Column(
+        String key,
+        String label,
+        boolean sortable,
+        boolean numeric,
+        boolean optional,
+        boolean byDefault) {
     /// A column of text that can be sorted, hidden and is shown at first.
     public static Column text(String key, String label) {
         return new Column(key, label, true, false, true, true);

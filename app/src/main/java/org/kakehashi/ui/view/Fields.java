@@ -8,9 +8,12 @@ import org.jspecify.annotations.Nullable;
 public final class Fields {
     private Fields() {}
 
-    public static @Nullable String describedBy(String name, @Nullable String hint, @Nullable String problem) {
+    public static @Nullable String describedBy(
+            String name, @Nullable String hint, @Nullable String problem) {
         String ids =
-                Stream.of(hint == null ? "" : name + "-hint", problem == null ? "" : name + "-problem")
+                Stream.of(
+                                hint == null ? "" : name + "-hint",
+                                problem == null ? "" : name + "-problem")
                         .filter(id -> !id.isEmpty())
                         .collect(Collectors.joining(" "));
         return ids.isEmpty() ? null : ids;

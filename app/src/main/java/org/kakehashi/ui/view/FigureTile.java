@@ -3,7 +3,8 @@ package org.kakehashi.ui.view;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.ui.chart.Sparkline;
 
-/// One figure: its value as text or null if unknown, unit, date of truth, where its definition and its records are.
+/// One figure: its value as text or null if unknown, unit, date of truth, where its definition and
+/// its records are.
 public record FigureTile(
         String label,
         @Nullable String value,
@@ -14,7 +15,11 @@ public record FigureTile(
         @Nullable String note,
         @Nullable Sparkline trend) {
     public FigureTile(
-            String label, @Nullable String value, String unit, String asOf, @Nullable String recordsHref) {
+            String label,
+            @Nullable String value,
+            String unit,
+            String asOf,
+            @Nullable String recordsHref) {
         this(label, value, unit, asOf, recordsHref, null, null, null);
     }
 

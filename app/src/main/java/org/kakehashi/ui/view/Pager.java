@@ -14,7 +14,11 @@ public record Pager(int page, int size, long total, Query query) {
     public static Pager of(Query query, int defaultSize, long total) {
         int size = Math.clamp(number(query.first("size"), defaultSize), 1, 1000);
         int page = number(query.first(TableHead.PAGE), 1);
-        return new Pager(Math.clamp(page, 1, Math.max(1, (int) ((total + size - 1) / size))), size, total, query);
+        return new Pager(
+                Math.clamp(page, 1, Math.max(1, (int) ((total + size - 1) / size))),
+                size,
+                total,
+                query);
     }
 
     public int pages() {

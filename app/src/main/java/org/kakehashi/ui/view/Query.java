@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
-/// An address with its parameters, from which links to sorted, filtered and paged views of the same list are made.
+/// An address with its parameters, from which links to sorted, filtered and paged views of the same
+/// list are made.
 public record Query(String path, Map<String, List<String>> values) {
     /// Never carried into links: the language switch is not a property of a view.
     private static final Set<String> TRANSIENT = Set.of("lang", "_csrf");
@@ -30,12 +31,11 @@ public record Query(String path, Map<String, List<String>> values) {
     public static Query of(HttpServletRequest request) {
         Map<String, List<String>> values = new LinkedHashMap<>();
         request.getParameterMap()
-                .forEach(
-                        (name, given) -> {
-                            if (!TRANSIENT.contains(name)) {
-                                values.put(name, Arrays.asList(given));
-                            }
-                        });
+                .forEach((name, given) -> {
+                    if (!TRANSIENT.contains(name)) {
+                        values.put(name, Arrays.asList(given));
+                    }
+                });
         return new Query(request.getRequestURI(), values);
     }
 
@@ -74,7 +74,8 @@ public record Query(String path, Map<String, List<String>> values) {
         return new Query(path, changed);
     }
 
-    /// One value of a parameter that may have several, taken away; the way a chosen filter is lifted again.
+    /// One value of a parameter that may have several, taken away; the way a chosen filter is
+    /// lifted again.
     public Query without(String name, String value) {
         return withAll(name, all(name).stream().filter(one -> !one.equals(value)).toList());
     }
@@ -108,13 +109,12 @@ public record Query(String path, Map<String, List<String>> values) {
     /// Blank values say nothing and only make addresses long.
     private static Map<String, List<String>> copy(Map<String, List<String>> values) {
         Map<String, List<String>> copy = new LinkedHashMap<>();
-        values.forEach(
-                (name, some) -> {
-                    List<String> said = some.stream().filter(value -> !value.isBlank()).toList();
-                    if (!said.isEmpty()) {
-                        copy.put(name, said);
-                    }
-                });
+        values.forEach((name, some) -> {
+            List<String> said = some.stream().filter(value -> !value.isBlank()).toList();
+            if (!said.isEmpty()) {
+                copy.put(name, said);
+            }
+        });
         return java.util.Collections.unmodifiableMap(copy);
     }
 }

@@ -3,7 +3,8 @@ package org.kakehashi.ui.view;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The head of a list whose order and columns live in its address: `sort=name` or `sort=-name`, `columns=name&columns=…`.
+/// The head of a list whose order and columns live in its address: `sort=name` or `sort=-name`,
+/// `columns=name&columns=…`.
 public record TableHead(List<Column> all, Query query, @Nullable String defaultSort) {
     public static final String SORT = "sort";
     public static final String COLUMNS = "columns";
@@ -16,7 +17,9 @@ public record TableHead(List<Column> all, Query query, @Nullable String defaultS
     /// A table nobody sorts: only headings.
     public static TableHead plain(Column... columns) {
         return new TableHead(
-                java.util.Arrays.stream(columns).map(Column::unsorted).map(Column::fixed).toList(), Query.of(""), null);
+                java.util.Arrays.stream(columns).map(Column::unsorted).map(Column::fixed).toList(),
+                Query.of(""),
+                null);
     }
 
     public List<Column> shown() {
@@ -27,7 +30,9 @@ public record TableHead(List<Column> all, Query query, @Nullable String defaultS
         List<String> asked = query.all(COLUMNS);
         return all.stream()
                 .filter(column -> column.key().equals(key))
-                .anyMatch(column -> !column.optional() || (asked.isEmpty() ? column.byDefault() : asked.contains(key)));
+                .anyMatch(column ->
+                        !column.optional()
+                                || (asked.isEmpty() ? column.byDefault() : asked.contains(key)));
     }
 
     public boolean choosable() {

@@ -2,7 +2,8 @@ package org.kakehashi.ui.view;
 
 import java.util.Locale;
 
-/// What a status means to its reader. Always shown as icon, word and colour together; unknown is never green.
+/// What a status means to its reader. Always shown as icon, word and colour together; unknown is
+/// never green.
 public enum Tone {
     GOOD,
     ATTENTION,
