@@ -1,0 +1,64 @@
+package org.kakehashi.resolver;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.kakehashi.resolver.index.Catalog;
+import org.kakehashi.resolver.index.NameIndex;
+import org.kakehashi.resolver.match.Matching;
+
+/// Recognises institutions in text. Immutable and safe for any number of threads; building it reads
+/// the registry once, laying additions over it with [#with(Overlay)] costs as much as they are many.
+///
+/// ```java
+/// Resolver resolver = Resolver.build(version, entries);
+/// Resolution answer = resolver.resolve("Northeastern University", Hints.country("CN"));
+/// answer.accepted().ifPresentOrElse(this::link, () -> ask(answer.candidates()));
+/// ```
+public final class Resolver {
+
+    private final RegistryVersion version;
+    private final NameIndex base;
+    private final Catalog catalog;
+    private final Decisions decisions;
+
+    private Resolver(
+            RegistryVersion version, NameIndex base, NameIndex added, Decisions decisions) {
+        this.version = version;
+        this.base = base;
+        this.catalog = new Catalog(base, added);
+        this.decisions = decisions;
+    }
+
+    public static Resolver build(RegistryVersion version, Stream<Entry> entries) {
+        NameIndex none = NameIndex.build(Stream.of());
+        return new Resolver(version, NameIndex.build(entries), none, Decisions.none());
+    }
+
+    /// The same registry with other additions; those laid over before are gone.
+    public Resolver with(Overlay overlay) {
+        NameIndex added = NameIndex.build(overlay.organizations().stream());
+        return new Resolver(version, base, added, Decisions.of(overlay.decisions()));
+    }
+
+    public RegistryVersion version() {
+        return version;
+    }
+
+    /// Organizations in the registry, additions not counted.
+    public int size() {
+        return base.organizations();
+    }
+
+    /// Never fails, whatever the text; text beyond 2,000 characters is not looked at.
+    public Resolution resolve(String text, Hints hints) {
+        List<Mention> mentions = decisions.mentions(catalog, text, hints);
+        if (mentions == null) {
+            mentions = Matching.mentions(catalog, text, hints);
+        }
+        return new Resolution(text, mentions, Remainder.of(text, mentions), version);
+    }
+
+    public Resolution resolve(String text) {
+        return resolve(text, Hints.none());
+    }
+}

@@ -1,0 +1,163 @@
+package org.kakehashi.resolver.index;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
+import org.kakehashi.resolver.Kind;
+import org.kakehashi.resolver.NameKind;
+import org.kakehashi.resolver.Status;
+import org.kakehashi.resolver.text.Hash;
+
+/// One view on a registry index and the additions laid over it. Ordinals run through both; an added
+/// organization hides the one of the same identifier below.
+public final class Catalog {
+
+    private final NameIndex base;
+    private final NameIndex added;
+    private final int orgs;
+    private final int names;
+
+    public Catalog(NameIndex base, NameIndex added) {
+        this.base = base;
+        this.added = added;
+        this.orgs = base.organizations();
+        this.names = base.names();
+    }
+
+    /// A name that has the key asked for.
+    ///
+    /// @param name ordinal of the name
+    /// @param org ordinal of its organization
+    public record Hit(int name, int org, NameKind kind) {}
+
+    /// Names filed under a key of a family in [org.kakehashi.resolver.text.Keys].
+    public List<Hit> find(long key) {
+        List<Hit> hits = List.of();
+        int at = base.keys.first(key);
+        int over = added.keys.first(key);
+        if (at >= 0 || over >= 0) {
+            hits = new ArrayList<>();
+            collect(hits, base, at, key, 0, 0);
+            collect(hits, added, over, key, names, orgs);
+        }
+        return hits;
+    }
+
+    public boolean has(long key) {
+        return base.keys.first(key) >= 0 || added.keys.first(key) >= 0;
+    }
+
+    private void collect(
+            List<Hit> hits, NameIndex index, int first, long key, int nameShift, int orgShift) {
+        for (int at = first; at >= 0 && index.keys.has(at, key); at++) {
+            int name = index.keys.value(at);
+            int org = index.names.owner(name) + orgShift;
+            if (!isHidden(org)) {
+                hits.add(new Hit(name + nameShift, org, index.names.kind(name)));
+            }
+        }
+    }
+
+    /// Organizations that own the host or, failing that, a domain above it.
+    public List<Integer> byHost(String host) {
+        List<Integer> found = new ArrayList<>();
+        String domain = host;
+        while (found.isEmpty() && domain.contains(".")) {
+            each(Hash.of(domain, NameIndex.DOMAIN), found::add);
+            domain = domain.substring(domain.indexOf('.') + 1);
+        }
+        return found;
+    }
+
+    /// The ordinal of an identifier, or null.
+    public @Nullable Integer byId(String id) {
+        List<Integer> found = new ArrayList<>();
+        each(Hash.of(id, NameIndex.ID), found::add);
+        return found.isEmpty() ? null : found.getLast();
+    }
+
+    private void each(long key, IntConsumer action) {
+        for (int at = base.keys.first(key); at >= 0 && base.keys.has(at, key); at++) {
+            if (!isHidden(base.keys.value(at))) {
+                action.accept(base.keys.value(at));
+            }
+        }
+        for (int at = added.keys.first(key); at >= 0 && added.keys.has(at, key); at++) {
+            action.accept(added.keys.value(at) + orgs);
+        }
+    }
+
+    private boolean isHidden(int org) {
+        return org < orgs
+                && added.organizations() > 0
+                && added.keys.first(Hash.of(base.organizations.id(org), NameIndex.ID)) >= 0;
+    }
+
+    /// How rare a piece of a name is: natural logarithm of names per name with the piece, 0 to about
+    /// 12.6; the highest value for pieces no name has.
+    public double rarity(String piece) {
+        int ordinal = base.pieces.ordinal(piece);
+        int frequency = ordinal < 0 ? 0 : base.pieces.frequency(ordinal);
+        return Math.log((names + 1.0) / (frequency + 1.0));
+    }
+
+    public String id(int org) {
+        return of(org).id(own(org));
+    }
+
+    public String country(int org) {
+        return of(org).country(own(org));
+    }
+
+    public Status status(int org) {
+        return of(org).status(own(org));
+    }
+
+    public boolean is(int org, Kind kind) {
+        return of(org).is(own(org), kind);
+    }
+
+    public boolean hasKinds(int org) {
+        return of(org).hasKinds(own(org));
+    }
+
+    public List<String> places(int org) {
+        return of(org).places(own(org));
+    }
+
+    public List<String> parents(int org) {
+        return of(org).parents(own(org));
+    }
+
+    public List<String> successors(int org) {
+        return of(org).successors(own(org));
+    }
+
+    /// The registry's display name.
+    public String displayName(int org) {
+        Names all = org < orgs ? base.names : added.names;
+        return all.value(all.first(own(org)));
+    }
+
+    public List<String> names(int org) {
+        Names all = org < orgs ? base.names : added.names;
+        List<String> values = new ArrayList<>();
+        for (int name = all.first(own(org)); name < all.end(own(org)); name++) {
+            values.add(all.value(name));
+        }
+        return values;
+    }
+
+    public String name(int name) {
+        return name < names ? base.names.value(name) : added.names.value(name - names);
+    }
+
+    private Organizations of(int org) {
+        return org < orgs ? base.organizations : added.organizations;
+    }
+
+    private int own(int org) {
+        return org < orgs ? org : org - orgs;
+    }
+}

@@ -1,0 +1,94 @@
+package org.kakehashi.resolver.index;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.kakehashi.resolver.Entry;
+import org.kakehashi.resolver.NameKind;
+import org.kakehashi.resolver.text.CountryNames;
+import org.kakehashi.resolver.text.Hash;
+import org.kakehashi.resolver.text.Keys;
+import org.kakehashi.resolver.text.LegalForms;
+import org.kakehashi.resolver.text.Pieces;
+import org.kakehashi.resolver.text.Units;
+
+/// The keys a registry name is filed under.
+final class IndexKeys {
+
+    private final List<Long> keys = new ArrayList<>();
+    private Set<String> pieces = Set.of();
+    private final Units units;
+    private final String country;
+
+    private IndexKeys(Units units, String country) {
+        this.units = units;
+        this.country = country;
+    }
+
+    static IndexKeys of(Entry.Name name, String country) {
+        IndexKeys keys = new IndexKeys(Units.of(name.value()), country);
+        if (name.kind() == NameKind.ACRONYM) {
+            keys.addAcronym();
+        } else {
+            keys.addName();
+        }
+        return keys;
+    }
+
+    List<Long> keys() {
+        return keys;
+    }
+
+    /// What the name is found by when nothing equals it; acronyms are not.
+    Set<String> pieces() {
+        return pieces;
+    }
+
+    private void addAcronym() {
+        if (units.size() > 0) {
+            keys.add(Hash.finish(Keys.exact(units, 0, units.size()), Keys.ACRONYM));
+        }
+    }
+
+    private void addName() {
+        int shorter = withoutCountry();
+        add(0, shorter);
+        if (shorter < units.size()) {
+            add(0, units.size());
+        }
+    }
+
+    private void add(int from, int to) {
+        int end = LegalForms.trim(units, from, to);
+        int start = LegalForms.skip(units, from, end);
+        start = start + 1 < end && units.get(start).equals("the") ? start + 1 : start;
+        if (start >= end) {
+            return;
+        }
+        keys.add(Hash.finish(Keys.exact(units, start, end), Keys.EXACT));
+        List<String> words = Keys.looseWords(units, start, end);
+        if (words.isEmpty()) {
+            return;
+        }
+        if (pieces.isEmpty()) {
+            pieces = Pieces.of(words);
+        }
+        keys.add(Keys.loose(words));
+        if (words.size() > 1) {
+            keys.add(Keys.turned(words));
+            keys.add(Keys.words(words));
+        }
+    }
+
+    /// Where a country closing the name, as in "Hitachi (Japan)", begins; else the end.
+    private int withoutCountry() {
+        int last = units.size() - 1;
+        int start = last;
+        while (start > 0 && units.segment(start - 1) == units.segment(last)) {
+            start--;
+        }
+        Set<String> named =
+                start <= 0 ? Set.of() : CountryNames.named(units, start, units.size());
+        return named.contains(country) ? start : units.size();
+    }
+}

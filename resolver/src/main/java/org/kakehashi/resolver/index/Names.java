@@ -1,0 +1,72 @@
+package org.kakehashi.resolver.index;
+
+import java.util.Arrays;
+import org.kakehashi.resolver.NameKind;
+
+/// All names by ordinal; the names of one organization lie side by side, its best name first.
+final class Names {
+
+    private static final NameKind[] KINDS = NameKind.values();
+
+    private final Pool values;
+    private final int[] owners;
+    private final byte[] kinds;
+    private final int[] firsts;
+
+    private Names(Builder builder) {
+        values = builder.values.build();
+        owners = builder.owners.toArray();
+        kinds = Arrays.copyOf(builder.kinds, owners.length);
+        builder.firsts.add(owners.length);
+        firsts = builder.firsts.toArray();
+    }
+
+    int size() {
+        return owners.length;
+    }
+
+    String value(int name) {
+        return values.get(name);
+    }
+
+    int owner(int name) {
+        return owners[name];
+    }
+
+    NameKind kind(int name) {
+        return KINDS[kinds[name]];
+    }
+
+    int first(int org) {
+        return firsts[org];
+    }
+
+    int end(int org) {
+        return firsts[org + 1];
+    }
+
+    static final class Builder {
+        private final Pool.Builder values = new Pool.Builder();
+        private final Ints owners = new Ints();
+        private final Ints firsts = new Ints();
+        private byte[] kinds = new byte[256];
+
+        void startOwner() {
+            firsts.add(owners.size());
+        }
+
+        int add(int owner, String value, NameKind kind) {
+            int name = values.add(value);
+            owners.add(owner);
+            if (name == kinds.length) {
+                kinds = Arrays.copyOf(kinds, name * 2);
+            }
+            kinds[name] = (byte) kind.ordinal();
+            return name;
+        }
+
+        Names build() {
+            return new Names(this);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package org.kakehashi.resolver.match;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.kakehashi.resolver.Candidate;
+import org.kakehashi.resolver.Decision;
+import org.kakehashi.resolver.Mention;
+import org.kakehashi.resolver.Span;
+import org.kakehashi.resolver.index.Catalog;
+import org.kakehashi.resolver.text.Keys;
+import org.kakehashi.resolver.text.Pieces;
+
+/// Decides about a match: certain only when one organization remains, nothing speaks against it and
+/// the strength of the name suffices for what is known beside it.
+final class Judge {
+
+    private static final int MOST_CANDIDATES = 5;
+
+    /// A name whose rarest word is more frequent than this many names in 10,000 is common.
+    private static final double COMMON = Math.log(10_000 / 40.0);
+
+    private final Catalog catalog;
+    private final Query query;
+    private final Options options;
+    private final Narrowing narrowing;
+
+    Judge(Catalog catalog, Query query) {
+        this.catalog = catalog;
+        this.query = query;
+        this.options = new Options(catalog, query);
+        this.narrowing = new Narrowing(catalog);
+    }
+
+    Mention judge(Match match) {
+        List<Option> all = options.of(match);
+        List<Option> best = narrowing.narrow(all);
+        Option first = best.getFirst();
+        Rest.Reading rest = rest(match, first);
+        boolean common = isCommon(match);
+        boolean certain = best.size() == 1 && isSafe(match, first, rest, common);
+        Weighing weighing = new Weighing(catalog, query, match, rest, common, best, all.size());
+        List<Candidate> candidates = new ArrayList<>();
+        for (Option option : all) {
+            candidates.add(weighing.candidate(option));
+        }
+        candidates.sort(Comparator.comparingDouble(Candidate::score).reversed());
+        int size = Math.min(MOST_CANDIDATES, candidates.size());
+        return new Mention(
+                span(match),
+                certain ? Decision.CERTAIN : Decision.SUGGESTED,
+                candidates.subList(0, size));
+    }
+
+    private boolean isSafe(Match match, Option option, Rest.Reading rest, boolean common) {
+        if (match.family() == Keys.ACRONYM
+                || rest == Rest.Reading.UNEXPLAINED
+                || option.country() == Countries.CONTRADICTS
+                || option.kindFit() == Option.KindFit.CONTRADICTS) {
+            return false;
+        }
+        if (option.domainAgrees()) {
+            return true;
+        }
+        return switch (match.family()) {
+            case Keys.EXACT -> isSafeEqual(option, common);
+            case Keys.LOOSE, Keys.TURNED -> knowsCountry(option) && !common;
+            default -> option.country() == Countries.AGREES && !common;
+        };
+    }
+
+    private boolean isSafeEqual(Option option, boolean common) {
+        return common ? option.country() == Countries.AGREES && option.isOfficial() : true;
+    }
+
+    private static boolean knowsCountry(Option option) {
+        return option.country() == Countries.AGREES || option.country() == Countries.RELATED;
+    }
+
+    private Rest.Reading rest(Match match, Option option) {
+        return new Rest(query, Options.placeWords(catalog, option.org())).read(match);
+    }
+
+    private boolean isCommon(Match match) {
+        List<String> words = Keys.looseWords(query.units(), match.from(), match.to());
+        return Pieces.of(words).stream()
+                .allMatch(piece -> catalog.rarity(piece) < COMMON);
+    }
+
+    private Span span(Match match) {
+        return new Span(
+                query.units().sourceStart(match.from()), query.units().sourceEnd(match.to() - 1));
+    }
+}

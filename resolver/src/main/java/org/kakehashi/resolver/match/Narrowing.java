@@ -1,0 +1,49 @@
+package org.kakehashi.resolver.match;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.kakehashi.resolver.Status;
+import org.kakehashi.resolver.index.Catalog;
+
+/// Reduces several organizations of one name to those that fit best, one question at a time.
+final class Narrowing {
+
+    private final Catalog catalog;
+
+    Narrowing(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
+    List<Option> narrow(List<Option> options) {
+        List<Option> left = keep(options, Option::domainAgrees);
+        left = keep(left, option -> option.country() == Countries.AGREES);
+        left = keep(left, option -> option.country() != Countries.CONTRADICTS);
+        left = withoutSuperseded(left);
+        left = keep(left, Option::placeAgrees);
+        left = keep(left, option -> option.kindFit() != Option.KindFit.CONTRADICTS);
+        return keep(left, Option::isOfficial);
+    }
+
+    /// Records taken back, and ended organizations whose successor has the same name.
+    private List<Option> withoutSuperseded(List<Option> options) {
+        Set<Integer> present = new HashSet<>();
+        options.forEach(option -> present.add(option.org()));
+        return keep(options, option -> !isSuperseded(option.org(), present));
+    }
+
+    private boolean isSuperseded(int org, Set<Integer> present) {
+        if (catalog.status(org) == Status.ACTIVE) {
+            return false;
+        }
+        Integer successor = Successors.only(catalog, org);
+        return catalog.status(org) == Status.WITHDRAWN
+                || successor != null && present.contains(successor);
+    }
+
+    private static List<Option> keep(List<Option> options, Predicate<Option> wanted) {
+        List<Option> kept = options.stream().filter(wanted).toList();
+        return kept.isEmpty() ? options : kept;
+    }
+}

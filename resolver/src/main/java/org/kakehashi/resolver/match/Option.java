@@ -1,0 +1,28 @@
+package org.kakehashi.resolver.match;
+
+import org.kakehashi.resolver.NameKind;
+
+/// An organization a match may mean, with what is known for and against it.
+///
+/// @param name ordinal of the name found
+/// @param kind of that name
+record Option(
+        int org,
+        int name,
+        NameKind kind,
+        Countries country,
+        boolean placeAgrees,
+        boolean domainAgrees,
+        KindFit kindFit) {
+
+    /// Whether the organization is of the kind wanted.
+    enum KindFit {
+        FITS,
+        UNKNOWN,
+        CONTRADICTS
+    }
+
+    boolean isOfficial() {
+        return kind == NameKind.DISPLAY || kind == NameKind.LABEL;
+    }
+}

@@ -1,0 +1,82 @@
+package org.kakehashi.resolver.match;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.kakehashi.resolver.index.Catalog;
+import org.kakehashi.resolver.text.Hash;
+import org.kakehashi.resolver.text.Keys;
+import org.kakehashi.resolver.text.Units;
+
+/// Finds every run of units that equals a registry name, strictly or but for spelling.
+final class SpanFinder {
+
+    private static final int LONGEST_WORDS = 24;
+    private static final int LONGEST_CHARACTERS = 48;
+
+    private final Catalog catalog;
+    private final Query query;
+    private final Units units;
+    private final List<Match> found = new ArrayList<>();
+
+    private SpanFinder(Catalog catalog, Query query) {
+        this.catalog = catalog;
+        this.query = query;
+        this.units = query.units();
+    }
+
+    /// All matches, longest first.
+    static List<Match> find(Catalog catalog, Query query) {
+        SpanFinder finder = new SpanFinder(catalog, query);
+        boolean[] starts = Boundaries.starts(finder.units);
+        for (int i = 0; i < starts.length; i++) {
+            if (starts[i] && !query.loose(i).isEmpty()) {
+                finder.scan(i);
+            }
+        }
+        finder.found.sort(
+                Comparator.comparingInt(finder::length)
+                        .reversed()
+                        .thenComparingInt(Match::family));
+        return finder.found;
+    }
+
+    private int length(Match match) {
+        return units.sourceEnd(match.to() - 1) - units.sourceStart(match.from());
+    }
+
+    private void scan(int start) {
+        long exact = Hash.START;
+        long loose = Hash.START;
+        int budget = LONGEST_CHARACTERS;
+        for (int i = start; i < units.size() && budget > 0; i++) {
+            exact = units.grow(exact, i, i == start);
+            loose = Hash.add(loose, query.loose(i));
+            budget -= units.isEastAsian(i) ? 1 : LONGEST_CHARACTERS / LONGEST_WORDS;
+            if (isEnd(i)) {
+                look(start, i + 1, exact, loose);
+            }
+        }
+    }
+
+    private boolean isEnd(int i) {
+        return !query.loose(i).isEmpty() || units.isEastAsian(i);
+    }
+
+    private void look(int from, int to, long exact, long loose) {
+        List<Catalog.Hit> equal = catalog.find(Hash.finish(exact, Keys.EXACT));
+        if (!equal.isEmpty()) {
+            found.add(new Match(from, to, Keys.EXACT, equal));
+        }
+        List<Catalog.Hit> similar = catalog.find(Hash.finish(loose, Keys.LOOSE));
+        if (!similar.isEmpty() && similar.size() > equal.size()) {
+            found.add(new Match(from, to, Keys.LOOSE, similar));
+        }
+        if (equal.isEmpty() && to - from == 1) {
+            List<Catalog.Hit> initials = catalog.find(Hash.finish(exact, Keys.ACRONYM));
+            if (!initials.isEmpty()) {
+                found.add(new Match(from, to, Keys.ACRONYM, initials));
+            }
+        }
+    }
+}

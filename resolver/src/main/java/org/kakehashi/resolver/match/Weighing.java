@@ -1,0 +1,166 @@
+package org.kakehashi.resolver.match;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.kakehashi.resolver.Candidate;
+import org.kakehashi.resolver.Evidence;
+import org.kakehashi.resolver.Feature;
+import org.kakehashi.resolver.NameKind;
+import org.kakehashi.resolver.Status;
+import org.kakehashi.resolver.index.Catalog;
+import org.kakehashi.resolver.text.Keys;
+
+/// Writes down what speaks for and against each option and sums it up in a score.
+final class Weighing {
+
+    private static final Map<Integer, Double> FAMILY =
+            Map.of(
+                    Keys.EXACT, 0.90,
+                    Keys.LOOSE, 0.86,
+                    Keys.TURNED, 0.82,
+                    Keys.WORDS, 0.76,
+                    Keys.ACRONYM, 0.40);
+    private static final Map<Integer, Feature> FEATURE =
+            Map.of(
+                    Keys.EXACT, Feature.NAME_EQUAL,
+                    Keys.LOOSE, Feature.NAME_SPELLING,
+                    Keys.TURNED, Feature.NAME_TURNED,
+                    Keys.WORDS, Feature.NAME_SAME_WORDS,
+                    Keys.ACRONYM, Feature.ACRONYM_ONLY);
+
+    private final Catalog catalog;
+    private final Query query;
+    private final Match match;
+    private final Rest.Reading rest;
+    private final boolean common;
+    private final List<Option> best;
+    private final int all;
+
+    Weighing(
+            Catalog catalog,
+            Query query,
+            Match match,
+            Rest.Reading rest,
+            boolean common,
+            List<Option> best,
+            int all) {
+        this.catalog = catalog;
+        this.query = query;
+        this.match = match;
+        this.rest = rest;
+        this.common = common;
+        this.best = best;
+        this.all = all;
+    }
+
+    Candidate candidate(Option option) {
+        int org = option.org();
+        Integer successor = Successors.only(catalog, org);
+        String next = successor == null ? null : catalog.id(successor);
+        return new Candidate(
+                catalog.id(org),
+                catalog.displayName(org),
+                catalog.country(org),
+                catalog.status(org),
+                next,
+                score(option),
+                evidence(option, next));
+    }
+
+    private double score(Option option) {
+        double score = FAMILY.getOrDefault(match.family(), 0.5);
+        score += option.isOfficial() ? 0.02 : 0;
+        score += best.contains(option) ? 0.02 : 0;
+        score += option.placeAgrees() ? 0.01 : 0;
+        score += option.domainAgrees() ? 0.02 : 0;
+        score += option.country() == Countries.AGREES ? 0.03 : 0;
+        score -= option.country() == Countries.CONTRADICTS ? 0.30 : 0;
+        score -= option.kindFit() == Option.KindFit.CONTRADICTS ? 0.10 : 0;
+        score -= rest == Rest.Reading.UNEXPLAINED ? 0.20 : 0;
+        score -= common ? 0.05 : 0;
+        score -= catalog.status(option.org()) == Status.WITHDRAWN ? 0.04 : 0;
+        return Math.clamp(score, 0, 1);
+    }
+
+    private List<Evidence> evidence(Option option, @Nullable String successor) {
+        List<Evidence> evidence = new ArrayList<>();
+        addName(evidence, option);
+        addCountry(evidence, option);
+        addBeside(evidence, option);
+        addUniqueness(evidence, option);
+        addRest(evidence);
+        addStatus(evidence, option, successor);
+        return evidence;
+    }
+
+    private void addName(List<Evidence> evidence, Option option) {
+        Feature feature = FEATURE.getOrDefault(match.family(), Feature.NAME_SIMILAR);
+        evidence.add(Evidence.of(feature, catalog.name(option.name())));
+        if (option.kind() == NameKind.ALIAS) {
+            evidence.add(Evidence.of(Feature.NAME_ALIAS, catalog.displayName(option.org())));
+        }
+        if (common) {
+            evidence.add(Evidence.of(Feature.NAME_COMMON));
+        }
+    }
+
+    private void addCountry(List<Evidence> evidence, Option option) {
+        String stated = String.join("/", query.countries().stream().sorted().toList());
+        String registered = catalog.country(option.org());
+        evidence.add(
+                switch (option.country()) {
+                    case AGREES -> Evidence.of(Feature.COUNTRY_AGREES, registered);
+                    case RELATED -> Evidence.of(Feature.COUNTRY_RELATED, stated, registered);
+                    case UNKNOWN -> Evidence.of(Feature.COUNTRY_UNKNOWN);
+                    case CONTRADICTS ->
+                            Evidence.of(Feature.COUNTRY_CONTRADICTS, stated, registered);
+                });
+    }
+
+    private void addBeside(List<Evidence> evidence, Option option) {
+        if (option.placeAgrees()) {
+            String places = String.join(", ", catalog.places(option.org()));
+            evidence.add(Evidence.of(Feature.PLACE_AGREES, places));
+        }
+        if (option.domainAgrees()) {
+            evidence.add(Evidence.of(Feature.DOMAIN_AGREES, "" + query.hints().domain()));
+        }
+        switch (option.kindFit()) {
+            case FITS -> evidence.add(Evidence.of(Feature.KIND_AGREES, "" + query.hints().kind()));
+            case CONTRADICTS ->
+                    evidence.add(
+                            Evidence.of(Feature.KIND_CONTRADICTS, "" + query.hints().kind()));
+            case UNKNOWN -> {}
+        }
+    }
+
+    private void addUniqueness(List<Evidence> evidence, Option option) {
+        if (all == 1) {
+            evidence.add(Evidence.of(Feature.ONLY_ONE));
+        } else if (best.size() > 1 && best.contains(option)) {
+            evidence.add(Evidence.of(Feature.SEVERAL, Integer.toString(best.size())));
+        } else if (best.contains(option) && option.country() == Countries.AGREES) {
+            String country = catalog.country(option.org());
+            evidence.add(Evidence.of(Feature.ONLY_ONE_IN_COUNTRY, country));
+        }
+    }
+
+    private void addRest(List<Evidence> evidence) {
+        switch (rest) {
+            case UNIT -> evidence.add(Evidence.of(Feature.REST_IS_UNIT));
+            case UNEXPLAINED -> evidence.add(Evidence.of(Feature.REST_UNEXPLAINED));
+            case NOTHING -> {}
+        }
+    }
+
+    private void addStatus(List<Evidence> evidence, Option option, @Nullable String successor) {
+        String next = successor == null ? "" : successor;
+        switch (catalog.status(option.org())) {
+            case INACTIVE -> evidence.add(Evidence.of(Feature.INACTIVE, next));
+            case WITHDRAWN -> evidence.add(Evidence.of(Feature.WITHDRAWN, next));
+            case ACTIVE -> {}
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package org.kakehashi.resolver.text;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Reads the vocabulary tables that lie beside the code: tab-separated, `#` starts a comment line.
+public final class Tables {
+
+    private static final String FOLDER = "/org/kakehashi/resolver/";
+
+    private Tables() {}
+
+    /// All rows of a table, split at tabs.
+    public static List<String[]> rows(String name) {
+        try (InputStream in = Tables.class.getResourceAsStream(FOLDER + name)) {
+            if (in == null) {
+                throw new IllegalStateException("vocabulary table missing: " + name);
+            }
+            var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+            return reader.lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .map(line -> line.split("\t", -1))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// A table of two columns as a map.
+    public static Map<String, String> pairs(String name) {
+        Map<String, String> pairs = new HashMap<>();
+        for (String[] row : rows(name)) {
+            pairs.put(row[0], row[1]);
+        }
+        return Map.copyOf(pairs);
+    }
+}
