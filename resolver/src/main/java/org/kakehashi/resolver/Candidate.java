@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// @param name the registry's display name
 /// @param country ISO 3166-1 alpha-2 code, empty when the registry has none
 /// @param successor the only organization that continues this one, following chains; null when
-///     active, without successor or split among several
+///   active, without successor or split among several
 /// @param score 0 to 1, comparable only within one answer
 public record Candidate(
         String id,

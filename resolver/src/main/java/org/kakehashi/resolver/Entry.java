@@ -6,7 +6,7 @@ import java.util.Set;
 /// One organization as the index wants it, whatever source it came from.
 ///
 /// @param id the registry's short identifier, unique among all entries (for ROR the nine characters
-///     after `https://ror.org/`)
+///   after `https://ror.org/`)
 /// @param country ISO 3166-1 alpha-2 code, empty when unknown
 /// @param names at least one name; others are ignored
 /// @param places names of cities and regions where it stands, in any language

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /// What an installation adds to a registry.
 ///
 /// @param organizations local organizations; one with the identifier of a registry organization
-///     takes its place, so it must carry that organization's names too
+///   takes its place, so it must carry that organization's names too
 /// @param decisions what people decided; they beat every rule
 public record Overlay(List<Entry> organizations, List<Confirmed> decisions) {
 

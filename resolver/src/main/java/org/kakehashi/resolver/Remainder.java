@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 final class Remainder {
 
     private static final Pattern EDGES =
-            Pattern.compile("^[\\s\\p{Z},;:/|、，；・()（）\\[\\]-]+|[\\s\\p{Z},;:/|、，；・()（）\\[\\]-]+$");
+            Pattern.compile(
+                    "^[\\s\\p{Z},.;:/|、，；・()（）\\[\\]-]+|[\\s\\p{Z},.;:/|、，；・()（）\\[\\]-]+$");
 
     private Remainder() {}
 

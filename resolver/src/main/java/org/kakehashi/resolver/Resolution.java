@@ -7,7 +7,7 @@ import java.util.Optional;
 ///
 /// @param mentions institutions named, the principal one first; empty when nothing was found
 /// @param rest what remains of the text beside the principal mention (department, address), cleaned
-///     of delimiters; the whole text when nothing was found
+///   of delimiters; the whole text when nothing was found
 public record Resolution(
         String text, List<Mention> mentions, String rest, RegistryVersion registry) {
 

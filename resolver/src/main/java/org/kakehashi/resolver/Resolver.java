@@ -7,7 +7,8 @@ import org.kakehashi.resolver.index.NameIndex;
 import org.kakehashi.resolver.match.Matching;
 
 /// Recognises institutions in text. Immutable and safe for any number of threads; building it reads
-/// the registry once, laying additions over it with [#with(Overlay)] costs as much as they are many.
+/// the registry once, laying additions over it with [#with(Overlay)] costs as much as they are
+/// many.
 ///
 /// ```java
 /// Resolver resolver = Resolver.build(version, entries);

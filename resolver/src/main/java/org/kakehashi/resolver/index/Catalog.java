@@ -13,6 +13,9 @@ import org.kakehashi.resolver.text.Hash;
 /// organization hides the one of the same identifier below.
 public final class Catalog {
 
+    private static final double COMMON_SHARE = 0.004;
+    private static final int COMMON_AT_LEAST = 50;
+
     private final NameIndex base;
     private final NameIndex added;
     private final int orgs;
@@ -94,12 +97,20 @@ public final class Catalog {
                 && added.keys.first(Hash.of(base.organizations.id(org), NameIndex.ID)) >= 0;
     }
 
-    /// How rare a piece of a name is: natural logarithm of names per name with the piece, 0 to about
-    /// 12.6; the highest value for pieces no name has.
+    /// How rare a piece of a name is: natural logarithm of names per name with the piece, 0 to
+    /// about 12.6; the highest value for pieces no name has.
     public double rarity(String piece) {
+        return Math.log((names + 1.0) / (frequency(piece) + 1.0));
+    }
+
+    /// Whether so many names have the piece that it tells little: university, national, health.
+    public boolean isCommon(String piece) {
+        return frequency(piece) > Math.max(COMMON_AT_LEAST, names * COMMON_SHARE);
+    }
+
+    private int frequency(String piece) {
         int ordinal = base.pieces.ordinal(piece);
-        int frequency = ordinal < 0 ? 0 : base.pieces.frequency(ordinal);
-        return Math.log((names + 1.0) / (frequency + 1.0));
+        return ordinal < 0 ? 0 : base.pieces.frequency(ordinal);
     }
 
     public String id(int org) {

@@ -87,8 +87,7 @@ final class IndexKeys {
         while (start > 0 && units.segment(start - 1) == units.segment(last)) {
             start--;
         }
-        Set<String> named =
-                start <= 0 ? Set.of() : CountryNames.named(units, start, units.size());
+        Set<String> named = start <= 0 ? Set.of() : CountryNames.named(units, start, units.size());
         return named.contains(country) ? start : units.size();
     }
 }

@@ -110,13 +110,12 @@ final class PieceIndex {
 
         private KeyTable variants() {
             KeyTable.Builder table = new KeyTable.Builder();
-            known.forEach(
-                    (piece, ordinal) -> {
-                        if (isFuzzy(piece)) {
-                            Edits.withoutOne(piece)
-                                    .forEach(v -> table.add(Hash.of(v, MISSING_LETTER), ordinal));
-                        }
-                    });
+            known.forEach((piece, ordinal) -> {
+                if (isFuzzy(piece)) {
+                    Edits.withoutOne(piece)
+                            .forEach(v -> table.add(Hash.of(v, MISSING_LETTER), ordinal));
+                }
+            });
             return table.build();
         }
     }

@@ -44,8 +44,7 @@ final class Pool {
         }
 
         Pool build() {
-            return new Pool(
-                    Arrays.copyOf(bytes, offsets[size]), Arrays.copyOf(offsets, size + 1));
+            return new Pool(Arrays.copyOf(bytes, offsets[size]), Arrays.copyOf(offsets, size + 1));
         }
     }
 }

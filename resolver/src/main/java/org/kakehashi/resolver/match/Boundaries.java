@@ -10,8 +10,8 @@ import org.kakehashi.resolver.text.Tables;
 import org.kakehashi.resolver.text.Units;
 
 /// Where a name can begin. Words begin names freely; among unspaced characters a name begins only
-/// where the run begins, or after a legal form, a country or a word like 国立. This keeps 工業大学
-/// out of 東北工業大学.
+/// where the run begins, or after a legal form, a country or a word like 国立. This keeps 工業大学 out of
+/// 東北工業大学.
 final class Boundaries {
 
     private static final int LONGEST_PREFIX = 14;
@@ -26,7 +26,8 @@ final class Boundaries {
     static boolean[] starts(Units units) {
         boolean[] starts = new boolean[units.size()];
         for (int i = 0; i < units.size(); i++) {
-            boolean begins = !units.isEastAsian(i) || units.isDetached(i) || !units.isEastAsian(i - 1);
+            boolean begins =
+                    !units.isEastAsian(i) || units.isDetached(i) || !units.isEastAsian(i - 1);
             if (begins) {
                 starts[i] = true;
                 afterPrefixes(units, i, starts);

@@ -17,9 +17,6 @@ final class Judge {
 
     private static final int MOST_CANDIDATES = 5;
 
-    /// A name whose rarest word is more frequent than this many names in 10,000 is common.
-    private static final double COMMON = Math.log(10_000 / 40.0);
-
     private final Catalog catalog;
     private final Query query;
     private final Options options;
@@ -83,8 +80,7 @@ final class Judge {
 
     private boolean isCommon(Match match) {
         List<String> words = Keys.looseWords(query.units(), match.from(), match.to());
-        return Pieces.of(words).stream()
-                .allMatch(piece -> catalog.rarity(piece) < COMMON);
+        return Pieces.of(words).stream().allMatch(catalog::isCommon);
     }
 
     private Span span(Match match) {

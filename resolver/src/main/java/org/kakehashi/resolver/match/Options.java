@@ -32,8 +32,7 @@ final class Options {
     List<Option> of(Match match) {
         Map<Integer, Catalog.Hit> best = new HashMap<>();
         for (Catalog.Hit hit : match.hits()) {
-            best.merge(
-                    hit.org(), hit, (a, b) -> a.kind().compareTo(b.kind()) <= 0 ? a : b);
+            best.merge(hit.org(), hit, (a, b) -> a.kind().compareTo(b.kind()) <= 0 ? a : b);
         }
         Set<String> context = wordsBeside(match);
         List<Option> options = new ArrayList<>();

@@ -74,8 +74,7 @@ final class Query {
         return start;
     }
 
-    private static Set<String> stated(
-            Set<String> named, @Nullable String hint) {
+    private static Set<String> stated(Set<String> named, @Nullable String hint) {
         return hint == null || hint.isBlank() ? Set.copyOf(named) : Set.of(hint.strip());
     }
 

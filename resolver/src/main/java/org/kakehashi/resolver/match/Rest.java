@@ -7,9 +7,9 @@ import org.kakehashi.resolver.text.LegalForms;
 import org.kakehashi.resolver.text.Tables;
 import org.kakehashi.resolver.text.Units;
 
-/// Judges what stands beside a name in the same segment: "Faculty of Law" before it or 大学院 after
-/// it are parts of the institution, a postcode or the city say nothing, anything else means that
-/// the name is part of a longer name.
+/// Judges what stands beside a name in the same segment: "Faculty of Law" before it or 大学院 after it
+/// are parts of the institution, a postcode or the city say nothing, anything else means that the
+/// name is part of a longer name.
 final class Rest {
 
     private static final Set<String> UNIT_WORDS = words("unit-words.tsv");
@@ -76,13 +76,24 @@ final class Rest {
     }
 
     private Reading after(int from, int to) {
-        if (from >= to || isIdle(from, LegalForms.trim(units, from - 1, to))) {
+        if (from >= to) {
+            return Reading.NOTHING;
+        }
+        if (isNumbering(from)) {
+            return Reading.UNEXPLAINED;
+        }
+        if (isIdle(from, LegalForms.trim(units, from - 1, to))) {
             return Reading.NOTHING;
         }
         if (units.isEastAsian(from) || units.isEastAsian(to - 1)) {
             return eastAsian(units.text(from, to));
         }
         return isUnitWord(from) ? Reading.UNIT : Reading.UNEXPLAINED;
+    }
+
+    /// A short number right behind a name belongs to it: "University of Paris 8".
+    private boolean isNumbering(int i) {
+        return units.isNumber(i) && units.get(i).length() <= 2;
     }
 
     private boolean isUnitWord(int i) {

@@ -37,10 +37,9 @@ final class Selection {
 
     private static List<Catalog.Hit> fitting(Catalog catalog, Query query, Match match) {
         return match.hits().stream()
-                .filter(
-                        hit ->
-                                Countries.of(query.countries(), catalog.country(hit.org()))
-                                        != Countries.CONTRADICTS)
+                .filter(hit ->
+                        Countries.of(query.countries(), catalog.country(hit.org()))
+                                != Countries.CONTRADICTS)
                 .toList();
     }
 

@@ -35,9 +35,7 @@ final class SpanFinder {
             }
         }
         finder.found.sort(
-                Comparator.comparingInt(finder::length)
-                        .reversed()
-                        .thenComparingInt(Match::family));
+                Comparator.comparingInt(finder::length).reversed().thenComparingInt(Match::family));
         return finder.found;
     }
 
@@ -72,11 +70,27 @@ final class SpanFinder {
         if (!similar.isEmpty() && similar.size() > equal.size()) {
             found.add(new Match(from, to, Keys.LOOSE, similar));
         }
+        if (equal.isEmpty() && isShortened(to)) {
+            lookExpanded(from, to, exact);
+        }
         if (equal.isEmpty() && to - from == 1) {
             List<Catalog.Hit> initials = catalog.find(Hash.finish(exact, Keys.ACRONYM));
             if (!initials.isEmpty()) {
                 found.add(new Match(from, to, Keys.ACRONYM, initials));
             }
         }
+    }
+
+    /// 東北大 for 東北大学.
+    private void lookExpanded(int from, int to, long exact) {
+        List<Catalog.Hit> full = catalog.find(Hash.finish(Hash.add(exact, '学'), Keys.EXACT));
+        if (!full.isEmpty()) {
+            found.add(new Match(from, to, Keys.LOOSE, full));
+        }
+    }
+
+    private boolean isShortened(int to) {
+        boolean big = units.first(to - 1) == '大' && to > 1;
+        return big && (to == units.size() || units.segment(to) != units.segment(to - 1));
     }
 }

@@ -130,8 +130,7 @@ final class Weighing {
         switch (option.kindFit()) {
             case FITS -> evidence.add(Evidence.of(Feature.KIND_AGREES, "" + query.hints().kind()));
             case CONTRADICTS ->
-                    evidence.add(
-                            Evidence.of(Feature.KIND_CONTRADICTS, "" + query.hints().kind()));
+                    evidence.add(Evidence.of(Feature.KIND_CONTRADICTS, "" + query.hints().kind()));
             case UNKNOWN -> {}
         }
     }

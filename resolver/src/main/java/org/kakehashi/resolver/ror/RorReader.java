@@ -46,7 +46,8 @@ public final class RorReader implements Closeable {
 
     /// All remaining records. Errors of reading come out as [UncheckedIOException].
     public Stream<RorRecord> records() {
-        return Stream.<@Nullable RorRecord>iterate(read(), record -> record != null, record -> read())
+        return Stream.<@Nullable RorRecord>iterate(
+                        read(), record -> record != null, record -> read())
                 .map(RorReader::present);
     }
 

@@ -57,7 +57,7 @@ public record RorRecord(
             @Nullable Double longitude) {}
 
     /// @param type `parent`, `child`, `related`, `successor` or `predecessor`: what the other
-    ///     organization is to this one
+    ///   organization is to this one
     public record Relationship(String type, String id, @Nullable String label) {}
 
     /// @param type `website` or `wikipedia`

@@ -42,7 +42,8 @@ public record RorRelease(Path file, RegistryVersion version, long packedBytes, R
 
     /// Opens the records. Each record that cannot be read is told to `problems` and skipped.
     public RorReader open(Consumer<RorProblem> problems) throws IOException {
-        Counting packed = new Counting(new BufferedInputStream(Files.newInputStream(file), 1 << 16));
+        Counting packed =
+                new Counting(new BufferedInputStream(Files.newInputStream(file), 1 << 16));
         try {
             InputStream json = unpack(packed);
             InputStream guarded = new Guarded(json, packed, limits);

@@ -1,4 +1,5 @@
-/// Reads releases of the Research Organization Registry (ROR) as a stream, whatever container they come in.
+/// Reads releases of the Research Organization Registry (ROR) as a stream, whatever container they
+/// come in.
 @NullMarked
 package org.kakehashi.resolver.ror;
 

@@ -1,8 +1,8 @@
 package org.kakehashi.resolver.text;
 
-/// A 64-bit hash that grows character by character, so that every window over a text costs one
-/// step more than the window before it. With a million keys a false hit is expected once in tens
-/// of millions of years of steady use; no answer depends on the reverse.
+/// A 64-bit hash that grows character by character, so that every window over a text costs one step
+/// more than the window before it. With a million keys a false hit is expected once in tens of
+/// millions of years of steady use; no answer depends on the reverse.
 public final class Hash {
 
     public static final long START = 0xcbf29ce484222325L;

@@ -1,4 +1,5 @@
-/// Folds writing: width, case, marks, character forms, abbreviations. Everything here is a pure function.
+/// Folds writing: width, case, marks, character forms, abbreviations. Everything here is a pure
+/// function.
 @NullMarked
 package org.kakehashi.resolver.text;
 

@@ -1,0 +1,42 @@
+package org.kakehashi.bench.resolver;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicLong;
+import org.kakehashi.resolver.Resolver;
+import org.kakehashi.resolver.ror.RorEntries;
+import org.kakehashi.resolver.ror.RorReader;
+import org.kakehashi.resolver.ror.RorRelease;
+
+/// A resolver built from a release, with what building it cost.
+///
+/// @param broken records that could not be read
+/// @param heap bytes in use after a collection, index and little else
+record Loaded(Resolver resolver, double seconds, long broken, long heap) {
+
+    static Loaded from(Path ror) throws IOException {
+        AtomicLong broken = new AtomicLong();
+        RorRelease release = RorRelease.of(ror);
+        long start = System.nanoTime();
+        Resolver resolver;
+        try (RorReader reader = release.open(problem -> broken.incrementAndGet())) {
+            resolver = Resolver.build(release.version(), reader.records().map(RorEntries::of));
+        }
+        double seconds = (System.nanoTime() - start) / 1e9;
+        return new Loaded(resolver, seconds, broken.get(), heapInUse());
+    }
+
+    private static long heapInUse() {
+        for (int i = 0; i < 3; i++) {
+            System.gc();
+        }
+        Runtime runtime = Runtime.getRuntime();
+        return runtime.totalMemory() - runtime.freeMemory();
+    }
+
+    void print() {
+        System.out.printf(
+                "INDEX registry=%s organizations=%d broken=%d build_s=%.1f heap_mb=%d%n",
+                resolver.version().name(), resolver.size(), broken, seconds, heap >> 20);
+    }
+}
