@@ -75,15 +75,28 @@ public class Users {
         return id;
     }
 
-    /// Changes name, mail, activity and roles; the version must be the one that was read.
+    /// Changes name, mail, activity and roles, and the password unless it is empty; the version
+    /// must be the one that was read.
     @Transactional
-    public void change(User user) {
+    public void change(User user, String password) {
         access.require("access.administer");
         if (user.id().equals(CurrentUser.get().id()) && !user.active()) {
             throw KakehashiException.invalid("access.user.notYourself", Map.of());
         }
         store.update(user);
         audit.record("access.user.changed", "user", user.id(), Map.of("login", user.login()));
+        if (!password.isEmpty()) {
+            changePassword(user.id(), password);
+        }
+    }
+
+    /// Is this the password of the person acting?
+    public boolean myPasswordIs(String password) {
+        UUID id = CurrentUser.get().id();
+        return id != null
+                && store.passwordHash(id)
+                        .map(hash -> passwords.matches(password, hash))
+                        .orElse(false);
     }
 
     /// Sets a new password: one's own, or as administrator anyone's.

@@ -1,0 +1,32 @@
+package org.kakehashi.access.web;
+
+import org.kakehashi.kernel.CurrentUser;
+import org.kakehashi.ui.NavItem;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class AccessNavigation {
+    @Bean
+    NavItem unitsItem() {
+        return new NavItem(
+                "access.units",
+                "/units",
+                800,
+                user -> user.has("office") || user.has("administrator"));
+    }
+
+    @Bean
+    NavItem usersItem() {
+        return new NavItem("access.users", "/users", 810, AccessNavigation::isAdministrator);
+    }
+
+    @Bean
+    NavItem auditItem() {
+        return new NavItem("access.audit", "/audit", 820, AccessNavigation::isAdministrator);
+    }
+
+    private static boolean isAdministrator(CurrentUser user) {
+        return user.has("administrator");
+    }
+}
