@@ -68,6 +68,9 @@ final class EmbeddedDatabase implements AutoCloseable {
                         .setLocaleConfig("locale-provider", "builtin")
                         .setLocaleConfig("builtin-locale", "C.UTF-8")
                         .setLocaleConfig("encoding", "UTF8")
+                        .setServerConfig(
+                                "fsync", "on") // the library is made for tests and says off
+                        .setServerConfig("synchronous_commit", "on")
                         .setServerConfig("listen_addresses", "127.0.0.1")
                         .setServerConfig("shared_buffers", "96MB")
                         .setServerConfig("work_mem", "16MB")

@@ -52,11 +52,14 @@ public final class Launch {
         if (options.lang != null) {
             System.setProperty("kakehashi.lang", options.lang);
         }
+        Ending ending = new Ending();
         try {
-            return start(application, options);
+            return start(application, options, ending);
         } catch (StartupProblem problem) {
             System.err.println(problem.sentences());
             return REFUSED;
+        } finally {
+            ending.over();
         }
     }
 
@@ -70,7 +73,7 @@ public final class Launch {
         return Locale.getDefault().getLanguage().equals("ja") ? Locale.JAPANESE : Locale.ENGLISH;
     }
 
-    private static int start(Class<?> application, Options options) {
+    private static int start(Class<?> application, Options options, Ending ending) {
         boolean serving = options.verb.isEmpty();
         if (serving) {
             checkPort(options);
@@ -83,16 +86,16 @@ public final class Launch {
             String user = options.databaseUser == null ? "kakehashi" : options.databaseUser;
             ServerDatabase.check(options.databaseUrl, user, options.databasePassword());
             dataSource(properties, options.databaseUrl, user, options.databasePassword());
-            return serve(application, options, properties);
+            return serve(application, options, properties, ending);
         }
         try (DataFolder folder = new DataFolder(options.dataFolder())) {
             if (folder.lock()) {
                 try (EmbeddedDatabase database = EmbeddedDatabase.start(folder)) {
                     dataSource(properties, database.url(), "postgres", database.password());
-                    return serve(application, options, properties);
+                    return serve(application, options, properties, ending);
                 }
             }
-            return besideTheRunningOne(application, options, properties, folder);
+            return besideTheRunningOne(application, options, properties, folder, ending);
         }
     }
 
@@ -102,7 +105,8 @@ public final class Launch {
             Class<?> application,
             Options options,
             Map<String, Object> properties,
-            DataFolder folder) {
+            DataFolder folder,
+            Ending ending) {
         Integer port = folder.runningDatabasePort().orElse(null);
         if (options.verb.isEmpty() || port == null) {
             throw new StartupProblem("launch.problem.locked", Map.of("folder", folder.root()));
@@ -118,7 +122,7 @@ public final class Launch {
                     "launch.problem.folder",
                     Map.of("folder", folder.root(), "reason", e.toString()));
         }
-        return serve(application, options, properties);
+        return serve(application, options, properties, ending);
     }
 
     private static void dataSource(
@@ -129,14 +133,13 @@ public final class Launch {
     }
 
     private static int serve(
-            Class<?> application, Options options, Map<String, Object> properties) {
+            Class<?> application, Options options, Map<String, Object> properties, Ending ending) {
         boolean serving = options.verb.isEmpty();
         SpringApplication spring = new SpringApplication(application);
         spring.setDefaultProperties(properties);
         spring.setWebApplicationType(
                 serving ? WebApplicationType.SERVLET : WebApplicationType.NONE);
         spring.setRegisterShutdownHook(false);
-        Ending ending = new Ending();
         try (ConfigurableApplicationContext context = spring.run()) {
             context.getBean(FirstStart.class).prepare(options.empty, options.databaseUrl == null);
             if (!serving) {
@@ -147,8 +150,6 @@ public final class Launch {
             return 0;
         } catch (RuntimeException e) {
             throw known(e);
-        } finally {
-            ending.over();
         }
     }
 
