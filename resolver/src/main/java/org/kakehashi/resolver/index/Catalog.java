@@ -32,7 +32,24 @@ public final class Catalog {
     ///
     /// @param name ordinal of the name
     /// @param org ordinal of its organization
-    public record Hit(int name, int org, NameKind kind) {}
+    /// @param closeness 1 for names found by key, less for names found by similarity
+    public record Hit(int name, int org, NameKind kind, double closeness) {}
+
+    /// Tells every name of the registry that has the piece; additions are found by key only.
+    public void eachNameWith(String piece, IntConsumer action) {
+        int ordinal = base.pieces.ordinal(piece);
+        for (int i = 0; ordinal >= 0 && i < base.pieces.frequency(ordinal); i++) {
+            action.accept(base.pieces.posting(ordinal, i));
+        }
+    }
+
+    /// The name as a hit.
+    public Hit hit(int name, double closeness) {
+        Names all = name < names ? base.names : added.names;
+        int own = name < names ? name : name - names;
+        int org = all.owner(own) + (name < names ? 0 : orgs);
+        return new Hit(name, org, all.kind(own), closeness);
+    }
 
     /// Names filed under a key of a family in [org.kakehashi.resolver.text.Keys].
     public List<Hit> find(long key) {
@@ -57,7 +74,7 @@ public final class Catalog {
             int name = index.keys.value(at);
             int org = index.names.owner(name) + orgShift;
             if (!isHidden(org)) {
-                hits.add(new Hit(name + nameShift, org, index.names.kind(name)));
+                hits.add(new Hit(name + nameShift, org, index.names.kind(name), 1));
             }
         }
     }
@@ -108,7 +125,13 @@ public final class Catalog {
         return frequency(piece) > Math.max(COMMON_AT_LEAST, names * COMMON_SHARE);
     }
 
-    private int frequency(String piece) {
+    /// Pieces of names that differ from the word in one letter.
+    public List<String> similarPieces(String word) {
+        return base.pieces.similar(word).stream().map(base.pieces::piece).toList();
+    }
+
+    /// How many names have the piece.
+    public int frequency(String piece) {
         int ordinal = base.pieces.ordinal(piece);
         return ordinal < 0 ? 0 : base.pieces.frequency(ordinal);
     }

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Set;
 import org.kakehashi.resolver.Entry;
 import org.kakehashi.resolver.NameKind;
+import org.kakehashi.resolver.text.Concepts;
 import org.kakehashi.resolver.text.CountryNames;
 import org.kakehashi.resolver.text.Hash;
 import org.kakehashi.resolver.text.Keys;
 import org.kakehashi.resolver.text.LegalForms;
+import org.kakehashi.resolver.text.Loose;
 import org.kakehashi.resolver.text.Pieces;
 import org.kakehashi.resolver.text.Units;
 
@@ -71,13 +73,22 @@ final class IndexKeys {
             return;
         }
         if (pieces.isEmpty()) {
-            pieces = Pieces.of(words);
+            pieces = Pieces.of(Concepts.of(words));
         }
-        keys.add(Keys.loose(words));
+        if (words.size() > 1 || !hasLost(start, end)) {
+            keys.add(Keys.loose(words));
+        }
         if (words.size() > 1) {
             keys.add(Keys.turned(words));
             keys.add(Keys.words(words));
         }
+    }
+
+    /// Whether a single word is all that the loose form left, or is itself an abbreviation: too
+    /// little to go by.
+    private boolean hasLost(int start, int end) {
+        boolean latin = !units.isEastAsian(start);
+        return latin && (end - start > 1 || Loose.isAbbreviation(units.get(start)));
     }
 
     /// Where a country closing the name, as in "Hitachi (Japan)", begins; else the end.

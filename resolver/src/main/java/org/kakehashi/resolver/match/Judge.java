@@ -8,8 +8,11 @@ import org.kakehashi.resolver.Decision;
 import org.kakehashi.resolver.Mention;
 import org.kakehashi.resolver.Span;
 import org.kakehashi.resolver.index.Catalog;
+import org.kakehashi.resolver.text.Concepts;
 import org.kakehashi.resolver.text.Keys;
 import org.kakehashi.resolver.text.Pieces;
+import org.kakehashi.resolver.text.Units;
+import org.kakehashi.resolver.text.Vocabulary;
 
 /// Decides about a match: certain only when one organization remains, nothing speaks against it and
 /// the strength of the name suffices for what is known beside it.
@@ -35,7 +38,9 @@ final class Judge {
         Option first = best.getFirst();
         Rest.Reading rest = rest(match, first);
         boolean common = isCommon(match);
-        boolean certain = best.size() == 1 && isSafe(match, first, rest, common);
+        boolean alone =
+                all.size() == 1 || first.country() == Countries.AGREES || first.placeAgrees();
+        boolean certain = best.size() == 1 && alone && isSafe(match, first, rest, common);
         Weighing weighing = new Weighing(catalog, query, match, rest, common, best, all.size());
         List<Candidate> candidates = new ArrayList<>();
         for (Option option : all) {
@@ -52,6 +57,7 @@ final class Judge {
     private boolean isSafe(Match match, Option option, Rest.Reading rest, boolean common) {
         if (match.family() == Keys.ACRONYM
                 || rest == Rest.Reading.UNEXPLAINED
+                || rest == Rest.Reading.UNIT && match.family() != Keys.EXACT
                 || option.country() == Countries.CONTRADICTS
                 || option.kindFit() == Option.KindFit.CONTRADICTS) {
             return false;
@@ -59,11 +65,32 @@ final class Judge {
         if (option.domainAgrees()) {
             return true;
         }
+        if (isDependent(match) && standsBesideInstitution(match)) {
+            return false;
+        }
         return switch (match.family()) {
             case Keys.EXACT -> isSafeEqual(option, common);
             case Keys.LOOSE, Keys.TURNED -> knowsCountry(option) && !common;
-            default -> option.country() == Countries.AGREES && !common;
+            case Keys.WORDS -> option.country() == Countries.AGREES && !common;
+            default -> false;
         };
+    }
+
+    private boolean isDependent(Match match) {
+        Units units = query.units();
+        return match.family() == Keys.TURNED
+                || match.family() == Keys.WORDS
+                || !match.namesInstitution(units)
+                || match.opensWithUnitWord(units);
+    }
+
+    /// A word alone, or the name of an institute beside that of a university, may be anything.
+    private boolean standsBesideInstitution(Match match) {
+        Units units = query.units();
+        boolean institution =
+                Vocabulary.namesInstitution(units, 0, match.from())
+                        || Vocabulary.namesInstitution(units, match.to(), units.size());
+        return institution || match.isSingleWord(units) && !query.isAlone(match.from());
     }
 
     private boolean isSafeEqual(Option option, boolean common) {
@@ -80,7 +107,7 @@ final class Judge {
 
     private boolean isCommon(Match match) {
         List<String> words = Keys.looseWords(query.units(), match.from(), match.to());
-        return Pieces.of(words).stream().allMatch(catalog::isCommon);
+        return Pieces.of(Concepts.of(words)).stream().allMatch(catalog::isCommon);
     }
 
     private Span span(Match match) {

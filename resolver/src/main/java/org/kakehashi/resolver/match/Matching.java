@@ -2,7 +2,9 @@ package org.kakehashi.resolver.match;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.kakehashi.resolver.Decision;
 import org.kakehashi.resolver.Hints;
 import org.kakehashi.resolver.Mention;
@@ -33,14 +35,23 @@ public final class Matching {
         }
         List<Match> candidates = new ArrayList<>(SpanFinder.find(catalog, query));
         candidates.addAll(Reordered.find(catalog, query));
+        Selection selection = new Selection(catalog, query);
+        selection.addEqual(candidates);
+        selection.addSimilar(Similar.find(catalog, query, selection.complete()));
         List<Mention> mentions = new ArrayList<>();
-        for (Match match : Selection.select(catalog, query, candidates)) {
+        for (Match match : selection.selected()) {
             mentions.add(judge.judge(match));
         }
         mentions.sort(
                 Comparator.comparing(Mention::decision)
                         .thenComparing(Comparator.comparingDouble(Matching::weight).reversed()));
-        return mentions;
+        return withoutRepetitions(mentions);
+    }
+
+    /// An institution named twice counts once.
+    private static List<Mention> withoutRepetitions(List<Mention> mentions) {
+        Set<String> seen = new HashSet<>();
+        return mentions.stream().filter(mention -> seen.add(mention.best().id())).toList();
     }
 
     /// Among mentions of equal decision the longer one is the principal one.

@@ -10,6 +10,8 @@ import org.kakehashi.resolver.index.Catalog;
 /// Reduces several organizations of one name to those that fit best, one question at a time.
 final class Narrowing {
 
+    private static final double MARGIN = 0.08;
+
     private final Catalog catalog;
 
     Narrowing(Catalog catalog) {
@@ -21,9 +23,16 @@ final class Narrowing {
         left = keep(left, option -> option.country() == Countries.AGREES);
         left = keep(left, option -> option.country() != Countries.CONTRADICTS);
         left = withoutSuperseded(left);
+        left = closest(left);
         left = keep(left, Option::placeAgrees);
         left = keep(left, option -> option.kindFit() != Option.KindFit.CONTRADICTS);
         return keep(left, Option::isOfficial);
+    }
+
+    /// Those hardly less close than the closest.
+    private static List<Option> closest(List<Option> options) {
+        double best = options.stream().mapToDouble(Option::closeness).max().orElse(0);
+        return keep(options, option -> option.closeness() > best - MARGIN);
     }
 
     /// Records taken back, and ended organizations whose successor has the same name.

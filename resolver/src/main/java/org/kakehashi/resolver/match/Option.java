@@ -10,6 +10,7 @@ record Option(
         int org,
         int name,
         NameKind kind,
+        double closeness,
         Countries country,
         boolean placeAgrees,
         boolean domainAgrees,

@@ -40,6 +40,12 @@ final class Options {
         return options;
     }
 
+    private static Catalog.Hit better(Catalog.Hit one, Catalog.Hit other) {
+        int order = Double.compare(one.closeness(), other.closeness());
+        order = order == 0 ? other.kind().compareTo(one.kind()) : order;
+        return order >= 0 ? one : other;
+    }
+
     /// Organizations that own the domain hinted at.
     Collection<Integer> owners() {
         return owners;
@@ -51,6 +57,7 @@ final class Options {
                 org,
                 hit.name(),
                 hit.kind(),
+                hit.closeness(),
                 Countries.of(query.countries(), catalog.country(org)),
                 placeAgrees(org, context),
                 owners.contains(org),

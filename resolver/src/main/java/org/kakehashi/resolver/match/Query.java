@@ -5,6 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.resolver.Hints;
 import org.kakehashi.resolver.text.CountryNames;
+import org.kakehashi.resolver.text.LegalForms;
 import org.kakehashi.resolver.text.Loose;
 import org.kakehashi.resolver.text.Units;
 
@@ -16,6 +17,8 @@ final class Query {
     private final String[] loose;
     private final Set<String> countries;
     private final boolean[] country;
+    private final int nameStart;
+    private final int nameEnd;
 
     private Query(Units units, Hints hints) {
         this.units = units;
@@ -25,6 +28,8 @@ final class Query {
             loose[i] = Loose.unit(units.get(i));
         }
         this.country = new boolean[units.size()];
+        this.nameEnd = LegalForms.trim(units, 0, units.size());
+        this.nameStart = LegalForms.skip(units, 0, nameEnd);
         Set<String> named = readCountries();
         this.countries = stated(named, hints.country());
     }
@@ -54,6 +59,27 @@ final class Query {
     /// Whether the unit is part of a country's name that stands by itself.
     boolean isCountry(int i) {
         return country[i];
+    }
+
+    /// Whether the text consists of one unit besides brackets, numbers and countries.
+    boolean isAlone(int i) {
+        for (int other = 0; other < units.size(); other++) {
+            boolean idle =
+                    other == i
+                            || isIdle(other)
+                            || units.hasDigit(other)
+                            || units.depth(other) > 0
+                            || loose[other].isEmpty();
+            if (!idle) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Whether the unit is part of a country's name or of a legal form around the whole text.
+    boolean isIdle(int i) {
+        return country[i] || i < nameStart || i >= nameEnd;
     }
 
     /// First unit after the segment of `i`.
@@ -98,7 +124,7 @@ final class Query {
 
     private void readCountry(int from, int to, Set<String> named) {
         Set<String> whole = CountryNames.named(units, from, to);
-        if (!whole.isEmpty() && to - from < units.size()) {
+        if (!whole.isEmpty()) {
             mark(from, to, whole, named);
             return;
         }

@@ -4,68 +4,34 @@ import java.util.ArrayList;
 import java.util.List;
 import org.kakehashi.resolver.index.Catalog;
 import org.kakehashi.resolver.text.Keys;
-import org.kakehashi.resolver.text.Units;
 
-/// Finds names written with their words in another order. Only whole segments, and all of the text
-/// outside brackets, are looked at: within a longer run any order of words means too much.
+/// Finds names written with their words in another order or with everyday words in another
+/// language. Only whole segments, and all of the text outside brackets, are looked at: within a
+/// longer run any order of words means too much.
 final class Reordered {
 
-    private static final int LONGEST = 16;
-
-    private final Catalog catalog;
-    private final Query query;
-    private final List<Match> found = new ArrayList<>();
-
-    private Reordered(Catalog catalog, Query query) {
-        this.catalog = catalog;
-        this.query = query;
-    }
+    private Reordered() {}
 
     static List<Match> find(Catalog catalog, Query query) {
-        Reordered reordered = new Reordered(catalog, query);
-        Units units = query.units();
-        int open = outside(units);
-        reordered.look(0, open);
-        for (int start = 0; start < units.size(); start = query.segmentEnd(start)) {
-            int end = query.segmentEnd(start);
-            if (start > 0 || end != open) {
-                reordered.look(start, end);
+        List<Match> found = new ArrayList<>();
+        for (Segments.Range range : Segments.of(query)) {
+            List<String> words = Keys.looseWords(query.units(), range.from(), range.to());
+            if (words.size() > 1) {
+                look(catalog, range, words, found);
             }
         }
-        return reordered.found;
+        return found;
     }
 
-    private static int outside(Units units) {
-        int end = 0;
-        while (end < units.size() && units.depth(end) == 0) {
-            end++;
+    private static void look(
+            Catalog catalog, Segments.Range range, List<String> words, List<Match> found) {
+        List<Catalog.Hit> turned = catalog.find(Keys.turned(words));
+        List<Catalog.Hit> mixed =
+                turned.isEmpty() ? catalog.find(Keys.words(words)) : List.<Catalog.Hit>of();
+        if (!turned.isEmpty()) {
+            found.add(new Match(range.from(), range.to(), Keys.TURNED, turned));
+        } else if (!mixed.isEmpty()) {
+            found.add(new Match(range.from(), range.to(), Keys.WORDS, mixed));
         }
-        return end;
-    }
-
-    private void look(int from, int to) {
-        int start = from;
-        while (start < to && (query.loose(start).isEmpty() || query.units().isNumber(start))) {
-            start++;
-        }
-        int end = to;
-        while (end > start && (query.isCountry(end - 1) || query.units().hasDigit(end - 1))) {
-            end--;
-        }
-        if (end - start < 2 || end - start > LONGEST) {
-            return;
-        }
-        List<String> words = Keys.looseWords(query.units(), start, end);
-        if (words.size() > 1 && !add(start, end, Keys.TURNED, Keys.turned(words))) {
-            add(start, end, Keys.WORDS, Keys.words(words));
-        }
-    }
-
-    private boolean add(int from, int to, int family, long key) {
-        List<Catalog.Hit> hits = catalog.find(key);
-        if (!hits.isEmpty()) {
-            found.add(new Match(from, to, family, hits));
-        }
-        return !hits.isEmpty();
     }
 }

@@ -1,23 +1,14 @@
 package org.kakehashi.resolver.match;
 
-import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.kakehashi.resolver.text.LegalForms;
-import org.kakehashi.resolver.text.Tables;
 import org.kakehashi.resolver.text.Units;
+import org.kakehashi.resolver.text.Vocabulary;
 
 /// Judges what stands beside a name in the same segment: "Faculty of Law" before it or 大学院 after it
 /// are parts of the institution, a postcode or the city say nothing, anything else means that the
 /// name is part of a longer name.
 final class Rest {
-
-    private static final Set<String> UNIT_WORDS = words("unit-words.tsv");
-    private static final Set<String> PLACE_WORDS = words("place-words.tsv");
-    private static final List<String> UNIT_ENDINGS = endings("unit-endings.tsv");
-    private static final List<String> OWN_ENDINGS = endings("institution-endings.tsv");
-
-    private static final String GRADUATE = "大学院";
 
     private final Query query;
     private final Units units;
@@ -44,7 +35,16 @@ final class Rest {
     Reading read(Match match) {
         Reading left = before(query.segmentStart(match.from()), match.from());
         Reading right = after(match.to(), query.segmentEnd(match.to() - 1));
-        return left.worse(right);
+        Reading worse = left.worse(right);
+        boolean doubtful = !match.namesInstitution(units) || straddles(match);
+        return worse == Reading.UNIT && doubtful ? Reading.UNEXPLAINED : worse;
+    }
+
+    /// Whether the match begins within one segment and ends in another: "Graduate School of
+    /// [Science, University of Tokyo]".
+    boolean straddles(Match match) {
+        return units.segment(match.from()) != units.segment(match.to() - 1)
+                && before(query.segmentStart(match.from()), match.from()) != Reading.NOTHING;
     }
 
     private Reading before(int from, int to) {
@@ -56,10 +56,13 @@ final class Rest {
         while (word < end && (query.loose(word).isEmpty() || units.isNumber(word))) {
             word++;
         }
-        if (word < end && units.isEastAsian(word)) {
-            return eastAsian(units.text(word, end));
-        }
-        return word < end && isUnitWord(word) ? Reading.UNIT : Reading.UNEXPLAINED;
+        boolean joined = Vocabulary.isJoiningWord(units.get(end - 1));
+        boolean part =
+                word < end && units.isEastAsian(word)
+                        ? Vocabulary.isUnspacedUnit(units.text(word, end))
+                        : word < end && Vocabulary.isUnitWord(units.get(word));
+        boolean other = joined && Vocabulary.namesInstitution(units, from, end);
+        return part || other ? Reading.UNIT : Reading.UNEXPLAINED;
     }
 
     /// Where the unspaced run begins that the name stands in: what lies between is a prefix that
@@ -79,31 +82,32 @@ final class Rest {
         if (from >= to) {
             return Reading.NOTHING;
         }
-        if (isNumbering(from)) {
+        if (isNumbering(from) || Vocabulary.isStreetWord(units.get(from))) {
             return Reading.UNEXPLAINED;
         }
         if (isIdle(from, LegalForms.trim(units, from - 1, to))) {
             return Reading.NOTHING;
         }
         if (units.isEastAsian(from) || units.isEastAsian(to - 1)) {
-            return eastAsian(units.text(from, to));
+            boolean unit = Vocabulary.isUnspacedUnit(units.text(from, to));
+            return unit ? Reading.UNIT : Reading.UNEXPLAINED;
         }
-        return isUnitWord(from) ? Reading.UNIT : Reading.UNEXPLAINED;
+        return isOther(from, to) || Vocabulary.isUnitWord(units.get(from))
+                ? Reading.UNIT
+                : Reading.UNEXPLAINED;
+    }
+
+    /// "… and Institute of Physics": something else begins.
+    private boolean isOther(int from, int to) {
+        boolean joined = Vocabulary.isJoiningWord(units.get(from)) && from + 1 < to;
+        return joined
+                && (Vocabulary.isUnitWord(units.get(from + 1))
+                        || Vocabulary.namesInstitution(units, from + 1, to));
     }
 
     /// A short number right behind a name belongs to it: "University of Paris 8".
     private boolean isNumbering(int i) {
         return units.isNumber(i) && units.get(i).length() <= 2;
-    }
-
-    private boolean isUnitWord(int i) {
-        return UNIT_WORDS.contains(units.get(i));
-    }
-
-    private static Reading eastAsian(String rest) {
-        boolean own = OWN_ENDINGS.stream().anyMatch(rest::endsWith);
-        boolean unit = UNIT_ENDINGS.stream().anyMatch(rest::endsWith) || rest.startsWith(GRADUATE);
-        return unit && !own ? Reading.UNIT : Reading.UNEXPLAINED;
     }
 
     /// Numbers, countries, the organization's own places and small words.
@@ -115,22 +119,11 @@ final class Rest {
                             || units.hasDigit(i)
                             || query.isCountry(i)
                             || places.contains(loose)
-                            || PLACE_WORDS.contains(units.get(i));
+                            || Vocabulary.isPlaceWord(units.get(i));
             if (!idle) {
                 return false;
             }
         }
         return true;
-    }
-
-    private static Set<String> words(String table) {
-        return Tables.rows(table).stream().map(row -> row[0]).collect(Collectors.toSet());
-    }
-
-    private static List<String> endings(String table) {
-        return Tables.rows(table).stream()
-                .map(row -> Units.of(row[0]))
-                .map(units -> units.text(0, units.size()))
-                .toList();
     }
 }

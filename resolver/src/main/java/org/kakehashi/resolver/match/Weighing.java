@@ -21,6 +21,8 @@ final class Weighing {
                     Keys.LOOSE, 0.86,
                     Keys.TURNED, 0.82,
                     Keys.WORDS, 0.76,
+                    Keys.SIMILAR, 0.80,
+                    Keys.SOUND, 0.75,
                     Keys.ACRONYM, 0.40);
     private static final Map<Integer, Feature> FEATURE =
             Map.of(
@@ -28,6 +30,8 @@ final class Weighing {
                     Keys.LOOSE, Feature.NAME_SPELLING,
                     Keys.TURNED, Feature.NAME_TURNED,
                     Keys.WORDS, Feature.NAME_SAME_WORDS,
+                    Keys.SIMILAR, Feature.NAME_SIMILAR,
+                    Keys.SOUND, Feature.NAME_SOUND,
                     Keys.ACRONYM, Feature.ACRONYM_ONLY);
 
     private final Catalog catalog;
@@ -70,7 +74,7 @@ final class Weighing {
     }
 
     private double score(Option option) {
-        double score = FAMILY.getOrDefault(match.family(), 0.5);
+        double score = FAMILY.getOrDefault(match.family(), 0.5) * option.closeness();
         score += option.isOfficial() ? 0.02 : 0;
         score += best.contains(option) ? 0.02 : 0;
         score += option.placeAgrees() ? 0.01 : 0;
@@ -97,7 +101,11 @@ final class Weighing {
 
     private void addName(List<Evidence> evidence, Option option) {
         Feature feature = FEATURE.getOrDefault(match.family(), Feature.NAME_SIMILAR);
-        evidence.add(Evidence.of(feature, catalog.name(option.name())));
+        String percent = Long.toString(Math.round(option.closeness() * 100));
+        evidence.add(
+                option.closeness() < 1
+                        ? Evidence.of(feature, catalog.name(option.name()), percent)
+                        : Evidence.of(feature, catalog.name(option.name())));
         if (option.kind() == NameKind.ALIAS) {
             evidence.add(Evidence.of(Feature.NAME_ALIAS, catalog.displayName(option.org())));
         }

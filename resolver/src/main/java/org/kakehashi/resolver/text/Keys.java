@@ -14,6 +14,12 @@ public final class Keys {
     public static final int WORDS = 4;
     public static final int ACRONYM = 5;
 
+    /// No keys: found by similarity.
+    public static final int SIMILAR = 6;
+
+    /// Found by sound across scripts.
+    public static final int SOUND = 7;
+
     private Keys() {}
 
     /// Running hash of the units as folded, spaces between words only.
@@ -59,8 +65,10 @@ public final class Keys {
         return Hash.of(String.join("", words), LOOSE);
     }
 
-    /// Equal for all rotations: "University of X" and "X University", but not for other orders.
-    public static long turned(List<String> words) {
+    /// Equal for all rotations, words for kinds of institutions in any language: "Université de X"
+    /// and "X University", but not for other orders.
+    public static long turned(List<String> looseWords) {
+        List<String> words = Concepts.of(looseWords);
         String least = null;
         for (int shift = 0; shift < words.size(); shift++) {
             String turned =
@@ -75,7 +83,8 @@ public final class Keys {
     }
 
     /// Equal for all orders of the same words.
-    public static long words(List<String> words) {
-        return Hash.of(String.join(" ", words.stream().sorted().toList()), WORDS);
+    public static long words(List<String> looseWords) {
+        List<String> words = Concepts.of(looseWords).stream().sorted().toList();
+        return Hash.of(String.join(" ", words), WORDS);
     }
 }

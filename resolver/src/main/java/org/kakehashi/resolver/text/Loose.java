@@ -23,6 +23,11 @@ public final class Loose {
         return SMALL.contains(word);
     }
 
+    /// Short or variant forms of everyday words, in folded form.
+    public static boolean isAbbreviation(String word) {
+        return ABBREVIATIONS.containsKey(word);
+    }
+
     /// The loose form of a unit; empty when it carries no meaning.
     public static String unit(String folded) {
         if (Scripts.isEastAsian(folded.charAt(0))) {
