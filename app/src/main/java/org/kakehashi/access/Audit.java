@@ -1,17 +1,13 @@
 package org.kakehashi.access;
 
-import static org.kakehashi.schema.access.Tables.AUDIT;
-
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jooq.DSLContext;
-import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
+import org.kakehashi.access.internal.AuditStore;
 import org.kakehashi.kernel.CurrentUser;
 import org.springframework.stereotype.Service;
-import tools.jackson.databind.json.JsonMapper;
 
 /// The audit trail: who did what to which record, and when. Rows can be added, never changed.
 @Service
@@ -25,12 +21,10 @@ public class Audit {
             @Nullable UUID subjectId,
             String detail) {}
 
-    private final DSLContext jooq;
-    private final JsonMapper json;
+    private final AuditStore store;
 
-    Audit(DSLContext jooq, JsonMapper json) {
-        this.jooq = jooq;
-        this.json = json;
+    Audit(AuditStore store) {
+        this.store = store;
     }
 
     /// Writes a line within the caller's transaction. The action is a message key of its room.
@@ -39,36 +33,11 @@ public class Audit {
             @Nullable String subjectKind,
             @Nullable UUID subjectId,
             Map<String, ?> detail) {
-        CurrentUser user = CurrentUser.get();
-        jooq.insertInto(AUDIT)
-                .set(AUDIT.ACTOR, user.id())
-                .set(AUDIT.ACTOR_LOGIN, user.login())
-                .set(AUDIT.ACTION, action)
-                .set(AUDIT.SUBJECT_KIND, subjectKind)
-                .set(AUDIT.SUBJECT_ID, subjectId)
-                .set(AUDIT.DETAIL, JSONB.valueOf(json.writeValueAsString(detail)))
-                .execute();
+        store.insert(CurrentUser.get(), action, subjectKind, subjectId, detail);
     }
 
     /// The newest lines, at most this many.
     public List<Entry> latest(int limit) {
-        return jooq.select(
-                        AUDIT.AT,
-                        AUDIT.ACTOR_LOGIN,
-                        AUDIT.ACTION,
-                        AUDIT.SUBJECT_KIND,
-                        AUDIT.SUBJECT_ID,
-                        AUDIT.DETAIL)
-                .from(AUDIT)
-                .orderBy(AUDIT.AT.desc())
-                .limit(limit)
-                .fetch(row ->
-                        new Entry(
-                                row.value1(),
-                                row.value2(),
-                                row.value3(),
-                                row.value4(),
-                                row.value5(),
-                                row.value6().data()));
+        return store.latest(limit);
     }
 }

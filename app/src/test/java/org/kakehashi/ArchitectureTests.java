@@ -1,0 +1,96 @@
+package org.kakehashi;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Set;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.Test;
+
+/// The manners inside a room: reads follow the arrows, writes stay at home.
+class ArchitectureTests {
+    private static final JavaClasses PRODUCT =
+            new ClassFileImporter()
+                    .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                    .withImportOption(location ->
+                            !location.contains("/schema/") && !location.contains("/template/"))
+                    .importPackages("org.kakehashi");
+
+    private static final Set<String> WRITING =
+            Set.of(
+                    "insertInto",
+                    "update",
+                    "deleteFrom",
+                    "mergeInto",
+                    "newRecord",
+                    "batchInsert",
+                    "batchUpdate",
+                    "batch");
+
+    private static final DescribedPredicate<JavaMethodCall> WRITES =
+            describe(
+                    "write to the database",
+                    call ->
+                            call.getTargetOwner().isAssignableTo(DSLContext.class)
+                                    && WRITING.contains(call.getName()));
+
+    @Test
+    void onlyStoresWrite() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("..internal..", "org.kakehashi.kernel..")
+                .should()
+                .callMethodWhere(WRITES)
+                .because("writes stay at home: a …Store in the room's internal package")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void webGoesThroughTheDoor() {
+        noClasses()
+                .that()
+                .resideInAPackage("..web..")
+                .should()
+                .dependOnClassesThat(
+                        describe(
+                                "speak SQL",
+                                (JavaClass type) -> type.isAssignableTo(DSLContext.class)))
+                .because("web → door → store → jOOQ, never past the door")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void aRoomReadsOnlyItsOwnSchemaAndThoseBelow() {
+        for (String[] forbidden :
+                new String[][] {
+                    {"kernel", "access|organization|intake|agreement|strategy"},
+                    {"ui", "access|organization|intake|agreement|strategy"},
+                    {"access", "organization|intake|agreement|strategy"},
+                    {"organization", "intake|agreement|strategy"},
+                    {"intake", "agreement|strategy"},
+                    {"agreement", "strategy"}
+                }) {
+            noClasses()
+                    .that()
+                    .resideInAPackage("org.kakehashi." + forbidden[0] + "..")
+                    .should()
+                    .dependOnClassesThat(
+                            describe(
+                                    "belong to the schema of a higher room",
+                                    (JavaClass type) ->
+                                            type.getPackageName()
+                                                    .matches(
+                                                            "org\\.kakehashi\\.schema\\.("
+                                                                    + forbidden[1]
+                                                                    + ")(\\..*)?")))
+                    .allowEmptyShould(true)
+                    .check(PRODUCT);
+        }
+    }
+}
