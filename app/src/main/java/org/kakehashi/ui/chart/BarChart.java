@@ -4,7 +4,8 @@ import java.util.Collections;
 import java.util.List;
 
 /// Horizontal bars in the order given: countries, units, kinds.
-public record BarChart(Caption caption, String labelHeader, String valueHeader, List<Bar> bars) implements Chart {
+public record BarChart(Caption caption, String labelHeader, String valueHeader, List<Bar> bars)
+        implements Chart {
     private static final double WIDTH = 460;
     private static final double ROW = 26;
     private static final double SIZE = 13.5;
@@ -37,18 +38,26 @@ public record BarChart(Caption caption, String labelHeader, String valueHeader, 
         String value = caption.show(bar.value());
         double left = labels + GAP;
         double length = known ? Math.max(0, amount(bar)) * unit : UNKNOWN;
-        Look paint = known ? Look.fill(Palette.ACCENT) : Look.fill(Palette.NO_DATA).stroke(Palette.NO_DATA_LINE, 1).dashed();
+        Look paint =
+                known
+                        ? Look.fill(Palette.ACCENT)
+                        : Look.fill(Palette.NO_DATA).stroke(Palette.NO_DATA_LINE, 1).dashed();
         Look words = Look.text(SIZE).colour(Palette.INK);
         svg.part(bar.href(), bar.label() + " " + value, true)
                 .rect(0, top, WIDTH, ROW - 2, Look.fill("#fff").opacity(0))
                 .text(labels, top + 17, Ems.fit(bar.label(), SIZE, labels), words.toTheLeft())
                 .rect(left, top + 3, length, ROW - 8, paint.hit())
-                .text(left + length + 6, top + 17, value, Look.text(SIZE).colour(known ? Palette.INK : Palette.MUTED))
+                .text(
+                        left + length + 6,
+                        top + 17,
+                        value,
+                        Look.text(SIZE).colour(known ? Palette.INK : Palette.MUTED))
                 .end();
     }
 
     private double labelWidth() {
-        double widest = bars.stream().mapToDouble(bar -> Ems.width(bar.label(), SIZE)).max().orElse(0);
+        double widest =
+                bars.stream().mapToDouble(bar -> Ems.width(bar.label(), SIZE)).max().orElse(0);
         return Math.min(Math.max(widest, 60), WIDTH * 0.42);
     }
 
@@ -58,10 +67,12 @@ public record BarChart(Caption caption, String labelHeader, String valueHeader, 
 
     @Override
     public DataTable table() {
-        return new DataTable(List.of(labelHeader, valueHeader), bars.stream().map(this::row).toList());
+        return new DataTable(
+                List.of(labelHeader, valueHeader), bars.stream().map(this::row).toList());
     }
 
     private DataTable.Row row(Bar bar) {
-        return new DataTable.Row(bar.label(), bar.href(), Collections.singletonList(caption.format(bar.value())));
+        return new DataTable.Row(
+                bar.label(), bar.href(), Collections.singletonList(caption.format(bar.value())));
     }
 }

@@ -2,7 +2,8 @@ package org.kakehashi.ui.chart;
 
 /// A word and the sample of colour or pattern it stands for.
 public record LegendEntry(String label, String swatch) {
-    private static final String START = "<svg viewBox=\"0 0 20 14\" aria-hidden=\"true\" focusable=\"false\">";
+    private static final String START =
+            "<svg viewBox=\"0 0 20 14\" aria-hidden=\"true\" focusable=\"false\">";
 
     public static LegendEntry filled(String label, String fill) {
         return new LegendEntry(label, swatch(fill, "#7d8591"));
@@ -14,7 +15,8 @@ public record LegendEntry(String label, String swatch) {
     }
 
     public static LegendEntry circle(String label, String fill) {
-        return new LegendEntry(label, START + "<circle cx=\"10\" cy=\"7\" r=\"6\" fill=\"" + fill + "\"/></svg>");
+        return new LegendEntry(
+                label, START + "<circle cx=\"10\" cy=\"7\" r=\"6\" fill=\"" + fill + "\"/></svg>");
     }
 
     private static String swatch(String fill, String stroke) {

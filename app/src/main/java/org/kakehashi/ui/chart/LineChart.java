@@ -55,7 +55,14 @@ public record LineChart(
                     case 1 -> "m-4-4h8v8h-8z";
                     default -> "m0-5 5 9h-10z";
                 };
-        svg.part(null, categories.get(category).label() + " · " + series.get(s).name() + " " + value, false)
+        svg.part(
+                        null,
+                        categories.get(category).label()
+                                + " · "
+                                + series.get(s).name()
+                                + " "
+                                + value,
+                        false)
                 .path("M" + at + shape, Look.fill(Palette.series(s)).stroke("#fff", 1))
                 .end();
     }

@@ -1,7 +1,8 @@
 package org.kakehashi.ui.chart;
 
-/// How a shape or a text is painted, as presentation attributes, which a Content-Security-Policy without inline style allows
-/// and a saved picture keeps. Values come from our own code, never from people.
+/// How a shape or a text is painted, as presentation attributes, which a Content-Security-Policy
+/// without inline style allows and a saved picture keeps. Values come from our own code, never from
+/// people.
 public record Look(String attributes) {
     public static final Look NONE = new Look("");
 

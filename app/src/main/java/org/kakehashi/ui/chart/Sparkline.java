@@ -16,7 +16,8 @@ public record Sparkline(String label, List<@Nullable Number> values) {
     }
 
     public String svg() {
-        List<Double> known = values.stream().filter(Objects::nonNull).map(Number::doubleValue).toList();
+        List<Double> known =
+                values.stream().filter(Objects::nonNull).map(Number::doubleValue).toList();
         double low = known.stream().min(Double::compare).orElse(0.0);
         double high = known.stream().max(Double::compare).orElse(1.0);
         Scale scale = new Scale(low, high > low ? high : low + 1, 1, HEIGHT - 4, 4);

@@ -36,7 +36,13 @@ public record StackedBars(
             boolean below = series.get(s).below();
             double near = below ? -down : up;
             double far = below ? near - amount : near + amount;
-            part(svg, grid, index, scale.at(Math.max(near, far)), scale.at(Math.min(near, far)), fill(s));
+            part(
+                    svg,
+                    grid,
+                    index,
+                    scale.at(Math.max(near, far)),
+                    scale.at(Math.min(near, far)),
+                    fill(s));
             up = below ? up : far;
             down = below ? -far : down;
         }
@@ -44,10 +50,16 @@ public record StackedBars(
         svg.end();
     }
 
-    private static void part(Svg svg, Grid grid, int index, double top, double bottom, String fill) {
+    private static void part(
+            Svg svg, Grid grid, int index, double top, double bottom, String fill) {
         double width = Math.min(44, grid.step() * 0.66);
         if (bottom - top > 0.05) {
-            svg.rect(grid.x(index) - width / 2, top, width, bottom - top, Look.fill(fill).stroke("#fff", 0.8).hit());
+            svg.rect(
+                    grid.x(index) - width / 2,
+                    top,
+                    width,
+                    bottom - top,
+                    Look.fill(fill).stroke("#fff", 0.8).hit());
         }
     }
 

@@ -5,16 +5,16 @@ import java.util.Deque;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// Writes well-formed SVG. Texts and addresses are escaped, characters XML forbids are dropped, links keep only addresses
-/// of this site or http(s).
+/// Writes well-formed SVG. Texts and addresses are escaped, characters XML forbids are dropped,
+/// links keep only addresses of this site or http(s).
 public final class Svg {
     private final StringBuilder out = new StringBuilder(4096);
     private final Deque<String> open = new ArrayDeque<>();
 
     private Svg() {}
 
-    /// A picture with title and description: an image for assistive technology, or a group if it has links, because what is
-    /// inside an image cannot be reached.
+    /// A picture with title and description: an image for assistive technology, or a group if it
+    /// has links, because what is inside an image cannot be reached.
     public static Svg picture(Caption caption, double width, double height, boolean links) {
         Svg svg = new Svg();
         String id = escaped(caption.id());
@@ -22,7 +22,11 @@ public final class Svg {
                 .attribute("role", links ? "group" : "img")
                 .attribute("aria-labelledby", caption.id() + "-title")
                 .attribute("aria-describedby", caption.id() + "-desc");
-        svg.out.append("><title id=\"").append(id).append("-title\">").append(escaped(caption.title()));
+        svg.out
+                .append("><title id=\"")
+                .append(id)
+                .append("-title\">")
+                .append(escaped(caption.title()));
         svg.out.append("</title><desc id=\"").append(id).append("-desc\">");
         svg.out.append(escaped(caption.description())).append("</desc>");
         return svg;
@@ -58,7 +62,11 @@ public final class Svg {
 
     public Svg rect(double x, double y, double width, double height, Look look) {
         out.append("<rect");
-        return number("x", x).number("y", y).number("width", width).number("height", height).leaf(look);
+        return number("x", x)
+                .number("y", y)
+                .number("width", width)
+                .number("height", height)
+                .leaf(look);
     }
 
     public Svg circle(double x, double y, double radius, Look look) {
@@ -106,7 +114,11 @@ public final class Svg {
     }
 
     private Svg attribute(String name, @Nullable String value) {
-        out.append(' ').append(name).append("=\"").append(escaped(value == null ? "" : value)).append('"');
+        out.append(' ')
+                .append(name)
+                .append("=\"")
+                .append(escaped(value == null ? "" : value))
+                .append('"');
         return this;
     }
 
@@ -138,6 +150,11 @@ public final class Svg {
 
     /// What XML 1.0 allows.
     private static boolean allowed(int c) {
-        return c == '\t' || c == '\n' || c == '\r' || (c >= 0x20 && c <= 0xD7FF) || (c >= 0xE000 && c <= 0xFFFD) || c >= 0x10000;
+        return c == '\t'
+                || c == '\n'
+                || c == '\r'
+                || (c >= 0x20 && c <= 0xD7FF)
+                || (c >= 0xE000 && c <= 0xFFFD)
+                || c >= 0x10000;
     }
 }

@@ -75,7 +75,13 @@ public record WorldMap(
             legend.add(LegendEntry.noData(Messages.text(caption.locale(), "ui.map.noData")));
         }
         if (!places.isEmpty()) {
-            legend.add(LegendEntry.circle(Messages.text(caption.locale(), "ui.map.circles", Map.of("what", valueHeader)), PLACE));
+            legend.add(
+                    LegendEntry.circle(
+                            Messages.text(
+                                    caption.locale(),
+                                    "ui.map.circles",
+                                    Map.of("what", valueHeader)),
+                            PLACE));
         }
         return legend;
     }

@@ -8,7 +8,8 @@ import org.kakehashi.ui.chart.Look;
 import org.kakehashi.ui.chart.Palette;
 import org.kakehashi.ui.chart.Svg;
 
-/// Draws a [WorldMap]. Links are left out of the tab order: the table below the map has the same ones, in a useful order.
+/// Draws a [WorldMap]. Links are left out of the tab order: the table below the map has the same
+/// ones, in a useful order.
 final class WorldMapDrawing {
     private static final double SMALL_DOT = 4;
     private static final double DOT = 7;
@@ -48,7 +49,8 @@ final class WorldMapDrawing {
     private void country(Svg svg, Shapes.Shape shape, Look look, double dot) {
         CountryFigure figure = figures.get(shape.code());
         if (figure != null) {
-            svg.part(figure.href(), figure.name() + " " + map.caption().show(figure.value()), false);
+            svg.part(
+                    figure.href(), figure.name() + " " + map.caption().show(figure.value()), false);
         }
         if (!shape.path().isEmpty()) {
             svg.path(shape.path(), look);
@@ -62,7 +64,10 @@ final class WorldMapDrawing {
     }
 
     private void places(Svg svg) {
-        List<Place> largestFirst = map.places().stream().sorted(Comparator.comparing(Place::weight).reversed()).toList();
+        List<Place> largestFirst =
+                map.places().stream()
+                        .sorted(Comparator.comparing(Place::weight).reversed())
+                        .toList();
         double heaviest = largestFirst.stream().mapToDouble(Place::weight).findFirst().orElse(1);
         double largest = largestFirst.size() > 100 ? LARGEST_CIRCLE / 2 : LARGEST_CIRCLE;
         Look look = Look.fill(WorldMap.PLACE).opacity(0.62).stroke("#fff", 1.5).hit();
@@ -70,7 +75,11 @@ final class WorldMapDrawing {
             double[] at = Shapes.WORLD.locate(place.latitude(), place.longitude());
             double share = heaviest <= 0 ? 0 : Math.max(0, place.weight()) / heaviest;
             svg.part(place.href(), place.label() + " " + map.caption().show(place.weight()), false)
-                    .circle(at[0], at[1], Math.max(SMALLEST_CIRCLE, Math.sqrt(share) * largest), look)
+                    .circle(
+                            at[0],
+                            at[1],
+                            Math.max(SMALLEST_CIRCLE, Math.sqrt(share) * largest),
+                            look)
                     .end();
         }
     }
