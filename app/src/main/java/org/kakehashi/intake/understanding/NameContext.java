@@ -10,6 +10,6 @@ import org.kakehashi.kernel.Country;
 record NameContext(@Nullable Country country, String city, InstitutionRecogniser recogniser) {
 
     boolean isKnown(String name) {
-        return recogniser.recognise(name, country).isCertain();
+        return recogniser.recognise(new InstitutionRecogniser.Query(name, country, city)).isCertain();
     }
 }

@@ -152,13 +152,13 @@ final class PartnerReader {
         var records = new ArrayList<PartnerRecord>();
         for (var name : names) {
             if (!name.institution().isBlank()) {
-                records.add(record(draft, written, name, where, records.size() + 1));
+                records.add(record(draft, written, name, where, city, records.size() + 1));
             }
         }
         return records;
     }
 
-    private PartnerRecord record(Draft draft, String written, ParsedName name, Where stated, int number) {
+    private PartnerRecord record(Draft draft, String written, ParsedName name, Where stated, String city, int number) {
         var place = draft.places.getOrDefault(Field.INSTITUTION, List.of(new CellPlace(values.row(), 1))).getFirst();
         var own = new PartnerDetails(table, values, codes, remarkUnits, draft.flags);
         var units = own.partnerUnits(name);
@@ -169,7 +169,7 @@ final class PartnerReader {
             own.memberDates(draft.term);
         }
         var where = where(name, stated);
-        var recognition = recogniser.recognise(name.institution(), where.country());
+        var recognition = recogniser.recognise(new InstitutionRecogniser.Query(name.institution(), where.country(), city));
         var questions = new ArrayList<>(draft.questions);
         var known = recognition.country().orElse(null);
         if (where.country() == null && known != null && recognition.isCertain()) {
