@@ -70,7 +70,7 @@ enum BracketSense {
         if (Countries.find(inside).isPresent()) {
             return COUNTRY;
         }
-        if (UnitNames.isUnit(inside) && !institution && !name.isBlank()) {
+        if (UnitNames.isUnit(inside) && !institution && Words.INSTITUTION.isIn(name)) {
             return UNIT;
         }
         if (institution || part || isOtherScript(inside, name) || isAbbreviation(inside)) {

@@ -9,6 +9,7 @@ final class HeaderFinder {
 
     private static final int ENOUGH_MATCHES = 3;
     private static final int LONGEST_HEADER = 80;
+    private static final int ROWS_BELOW = 12;
 
     private final Grid grid;
 
@@ -24,6 +25,9 @@ final class HeaderFinder {
                 continue;
             }
             var rows = new ArrayList<>(List.of(row));
+            if (isUpperLevel(row - 1, row)) {
+                rows.addFirst(row - 1);
+            }
             while (isSecondLevel(row + 1, rows.getFirst())) {
                 rows.add(++row);
             }
@@ -55,7 +59,7 @@ final class HeaderFinder {
         int data = 0;
         for (int column : filled) {
             var text = grid.text(row, column);
-            if (text.length() < LONGEST_HEADER && HeaderWords.isHeader(text)) {
+            if (text.length() < LONGEST_HEADER && isHeaderCell(row, column)) {
                 matches++;
             } else if (looksLikeData(row, column)) {
                 data++;
@@ -63,6 +67,27 @@ final class HeaderFinder {
         }
         boolean many = matches >= ENOUGH_MATCHES || matches * 2 >= filled.size();
         return matches >= 2 && many && data * 3 <= filled.size();
+    }
+
+    /// Exactly a known header, or near one and no data; or a kind of agreement above marks.
+    private boolean isHeaderCell(int row, int column) {
+        var text = grid.text(row, column);
+        var matches = HeaderWords.match(text);
+        double score = matches.isEmpty() ? 0 : matches.getFirst().score();
+        boolean data = grid.is(row, column, Nature.DATE) || grid.is(row, column, Nature.COUNTRY);
+        if (score >= 0.9 && !data || score >= 0.6 && !looksLikeData(row, column)) {
+            return true;
+        }
+        return Kinds.isIn(text) && marksBelow(row, column);
+    }
+
+    private boolean marksBelow(int row, int column) {
+        for (int below = row + 1; below <= Math.min(grid.height(), row + ROWS_BELOW); below++) {
+            if (grid.is(below, column, Nature.MARK)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean looksLikeData(int row, int column) {
@@ -121,6 +146,18 @@ final class HeaderFinder {
             below += isUnderWide(row - 1, column) ? 1 : 0;
         }
         return below == filled.size() || below > 0 && hasPlainAbove(row, filled);
+    }
+
+    /// The upper row of a header of two levels, found by its lower row: wide cells above it, or fewer
+    /// texts with gaps between them.
+    private boolean isUpperLevel(int row, int lower) {
+        var filled = grid.filled(row);
+        if (filled.size() < 2 || filled.stream().anyMatch(column -> looksLikeData(row, column) && !isHeaderCell(row, column))) {
+            return false;
+        }
+        boolean wide = filled.stream().map(column -> grid.merge(row, column)).anyMatch(merge -> merge != null && merge.columns() < grid.width() && (merge.columns() > 1 || merge.lastRow() == lower));
+        boolean gaps = grid.sheet().merges().isEmpty() && filled.size() < grid.filled(lower).size() && filled.stream().allMatch(column -> grid.text(row, column).length() < 30);
+        return wide || gaps && grid.filled(lower).stream().anyMatch(column -> grid.cell(row, column).isEmpty());
     }
 
     private boolean isUnderWide(int above, int column) {

@@ -54,6 +54,9 @@ final class HeaderWords {
                 best.merge(role, weight, Math::max);
             }
         }
+        if (best.containsKey(Role.QUOTA_IN) || best.containsKey(Role.QUOTA_OUT)) {
+            best.remove(Role.QUOTA);
+        }
         if (best.isEmpty()) {
             contained(whole).forEach((role, score) -> best.merge(role, score, Math::max));
         }

@@ -137,7 +137,7 @@ final class NameParser {
             }
             if (sense != BracketSense.PART_OF_NAME) {
                 name = take(name, sense, bracket.content());
-                outer = withoutCity(Brackets.without(outer, bracket), bracket.start());
+                outer = withoutCity(Brackets.without(outer, bracket), before.stripTrailing().length());
             }
         }
         return name.named(MARKS.matcher(outer).replaceAll("").replaceAll("[,、;]$", "").strip());

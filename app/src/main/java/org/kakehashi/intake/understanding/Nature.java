@@ -32,6 +32,8 @@ enum Nature {
     MARK,
     LEVEL,
     KIND,
+    /// several institutions, divided somehow
+    SEVERAL_NAMES,
     /// several countries with numbers
     COUNTRY_COUNTS,
     TEXT;
@@ -121,6 +123,9 @@ enum Nature {
         boolean institution = Words.INSTITUTION.isIn(text);
         if (institution) {
             found.add(INSTITUTION);
+            if (SeveralNames.split(Brackets.plain(text)).size() > 1) {
+                found.add(SEVERAL_NAMES);
+            }
         } else if (Words.PART.isIn(text)) {
             found.add(PART);
         }

@@ -72,7 +72,8 @@ final class PartnerColumns {
         double institution = profile.share(Nature.INSTITUTION) + 0.6 * profile.share(Nature.PART);
         addContent(wishes, profile, Role.COUNTRY, profile.share(Nature.COUNTRY), 0.5, 0.75);
         addContent(wishes, profile, Role.REGION, profile.share(Nature.REGION), 0.6, 0.75);
-        addContent(wishes, profile, Role.INSTITUTION, institution, 0.45, 0.68);
+        double several = profile.share(Nature.SEVERAL_NAMES) > 0.5 ? 0.2 : 0;
+        addContent(wishes, profile, Role.INSTITUTION, institution, 0.45, 0.68 + several);
         addContent(wishes, profile, Role.LEVEL, profile.share(Nature.LEVEL), 0.6, 0.45);
         if (profile.isOrdinal()) {
             addContent(wishes, profile, Role.ORDINAL, 1, 0.5, 0.75);

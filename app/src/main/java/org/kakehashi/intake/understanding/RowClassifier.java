@@ -96,7 +96,8 @@ final class RowClassifier {
 
     private @org.jspecify.annotations.Nullable RowUse heading(int row, int column, String text, boolean country, boolean region) {
         if (country) {
-            return RowUse.COUNTRY_HEADING;
+            boolean emptyRow = table.kind() == ListKind.FIGURES && table.find(Role.COUNTRY).filter(use -> use.column() == column).isPresent();
+            return emptyRow ? RowUse.DATA : RowUse.COUNTRY_HEADING;
         }
         if (region) {
             return RowUse.REGION_HEADING;
