@@ -169,7 +169,7 @@ final class CountryNames {
     }
 
     private static int slips(String key, String name, int most) {
-        return Math.abs(name.length() - key.length()) > most 
+        return Math.abs(name.length() - key.length()) > most
                 ? most + 1
                 : EditDistance.between(key, name, most);
     }

@@ -7,7 +7,8 @@ import org.kakehashi.bench.resolver.ResolverBenchmark;
 
 /// Lists the benchmarks, or runs the one named.
 public final class Bench {
-    private static final List<Benchmark> ALL = List.of(new IntakeBenchmark(), new ResolverBenchmark());
+    private static final List<Benchmark> ALL =
+            List.of(new IntakeBenchmark(), new ResolverBenchmark());
 
     private Bench() {}
 

@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Codes that name the parties: in `KU-PSU-Med`, where most codes of the column have PSU, PSU is the
-/// own university and what follows is its unit.
+/// Codes that name the parties: in `KU-PSU-Med`, where most codes of the column have PSU, PSU is
+/// the own university and what follows is its unit.
 final class AgreementCodes {
 
     private static final Pattern DASH = Pattern.compile("\\s*[-–/_]\\s*");
@@ -41,13 +41,17 @@ final class AgreementCodes {
     Optional<String> unit(String text) {
         var written = new ArrayList<>(Arrays.asList(DASH.split(text.strip())));
         int at = tokens(text).indexOf(own);
-        return at >= 0 && at + 1 < written.size() ? Optional.of(written.get(at + 1).strip()) : Optional.empty();
+        return at >= 0 && at + 1 < written.size()
+                ? Optional.of(written.get(at + 1).strip())
+                : Optional.empty();
     }
 
     private static List<String> tokens(String text) {
         if (text.length() > LONGEST) {
             return List.of();
         }
-        return Arrays.stream(DASH.split(text.strip())).map(token -> token.toLowerCase(Locale.ROOT)).toList();
+        return Arrays.stream(DASH.split(text.strip()))
+                .map(token -> token.toLowerCase(Locale.ROOT))
+                .toList();
     }
 }

@@ -29,16 +29,28 @@ enum BracketSense {
     PART_OF_NAME;
 
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-    private static final Pattern DUPLICATED = Pattern.compile("duplicate\\p{L}*|repeated|重複|再掲|중복", FLAGS);
+    private static final Pattern DUPLICATED =
+            Pattern.compile("duplicate\\p{L}*|repeated|重複|再掲|중복", FLAGS);
     private static final Pattern REMARK =
-            Pattern.compile(".*(?:順|現在|含む|予定|休止|中止|注\\d?)$|大学|大學|機関|[-–—‐.*※]+|new|新規|\\d{1,3}", FLAGS);
+            Pattern.compile(
+                    ".*(?:順|現在|含む|予定|休止|中止|注\\d?)$|大学|大學|機関|[-–—‐.*※]+|new|新規|\\d{1,3}", FLAGS);
     private static final Pattern FORMER =
-            Pattern.compile("^(?:formerly(?: known as)?|former(?: name)?|previously|ex-|旧名?称?|前身|元|구\\s|舊|原)[:：]?\\s*(?=.{2,})", FLAGS);
+            Pattern.compile(
+                    "^(?:formerly(?: known as)?|former(?: name)?|previously|ex-|旧名?称?|前身|元|구\\s|舊|原)[:：]?\\s*(?=.{2,})",
+                    FLAGS);
     private static final Pattern LATER =
-            Pattern.compile("^(?:now|currently|renamed(?: to)?|name changed(?: to)?|現|現在|改称|改名|교명\\s?변경|현\\s|更名为?)[:：]?\\s*(?=.{2,})", FLAGS);
-    private static final Pattern ABBREVIATION = Pattern.compile("\\p{Lu}[\\p{L}\\d&./+'’-]{1,14}(?: \\p{Lu}[\\p{L}\\d-]+)?");
-    private static final Pattern PLACE_NAME = Pattern.compile("\\p{Lu}[\\p{L}'’.-]*(?:[ ,-]+(?:\\p{Lu}[\\p{L}'’.-]*|de|la|le|les|of|the|sur|am|an|der|upon|and|del)){0,4}");
-    private static final Pattern COMPASS = Pattern.compile("(?<!\\p{L})(?:east|west|north|south|central|eastern|western|northern|southern)(?!\\p{L})", FLAGS);
+            Pattern.compile(
+                    "^(?:now|currently|renamed(?: to)?|name changed(?: to)?|現|現在|改称|改名|교명\\s?변경|현\\s|更名为?)[:：]?\\s*(?=.{2,})",
+                    FLAGS);
+    private static final Pattern ABBREVIATION =
+            Pattern.compile("\\p{Lu}[\\p{L}\\d&./+'’-]{1,14}(?: \\p{Lu}[\\p{L}\\d-]+)?");
+    private static final Pattern PLACE_NAME =
+            Pattern.compile(
+                    "\\p{Lu}[\\p{L}'’.-]*(?:[ ,-]+(?:\\p{Lu}[\\p{L}'’.-]*|de|la|le|les|of|the|sur|am|an|der|upon|and|del)){0,4}");
+    private static final Pattern COMPASS =
+            Pattern.compile(
+                    "(?<!\\p{L})(?:east|west|north|south|central|eastern|western|northern|southern)(?!\\p{L})",
+                    FLAGS);
 
     static BracketSense of(String content, String name, NameContext context) {
         var inside = TextFolding.tidy(content);
@@ -59,7 +71,6 @@ enum BracketSense {
         }
         return isTime(inside) ? TIME : ofName(inside, name, context);
     }
-
 
     private static BracketSense ofName(String inside, String name, NameContext context) {
         boolean institution = Words.INSTITUTION.isIn(inside);
@@ -98,7 +109,8 @@ enum BracketSense {
         long letters = text.chars().filter(Character::isLetter).count();
         boolean oneWord = text.indexOf(' ') < 0;
         var first = text.split(" ")[0];
-        boolean firstCapitals = first.length() > 1 && first.equals(first.toUpperCase(java.util.Locale.ROOT));
+        boolean firstCapitals =
+                first.length() > 1 && first.equals(first.toUpperCase(java.util.Locale.ROOT));
         return ABBREVIATION.matcher(text).matches()
                 && capitals >= 2
                 && (oneWord ? capitals * 2 >= letters : firstCapitals && first.length() <= 6);
@@ -106,7 +118,8 @@ enum BracketSense {
 
     private static boolean isExpansion(String abbreviation, String text) {
         return text.split("\\s+").length >= 3
-                && Character.toLowerCase(text.charAt(0)) == Character.toLowerCase(abbreviation.charAt(0));
+                && Character.toLowerCase(text.charAt(0))
+                        == Character.toLowerCase(abbreviation.charAt(0));
     }
 
     private static boolean isOtherScript(String inside, String name) {
@@ -121,6 +134,8 @@ enum BracketSense {
 
     /// The name after formerly, now and the like.
     static String withoutLead(String text) {
-        return LATER.matcher(FORMER.matcher(text.strip()).replaceFirst("")).replaceFirst("").strip();
+        return LATER.matcher(FORMER.matcher(text.strip()).replaceFirst(""))
+                .replaceFirst("")
+                .strip();
     }
 }

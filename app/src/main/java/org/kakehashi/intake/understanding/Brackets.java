@@ -17,8 +17,14 @@ final class Brackets {
 
     /// Full-width brackets as ordinary ones; other characters stay.
     static String plain(String text) {
-        return text.replace('（', '(').replace('）', ')').replace('［', '[').replace('］', ']')
-                .replace('〔', '[').replace('〕', ']').replace('【', '[').replace('】', ']');
+        return text.replace('（', '(')
+                .replace('）', ')')
+                .replace('［', '[')
+                .replace('］', ']')
+                .replace('〔', '[')
+                .replace('〕', ']')
+                .replace('【', '[')
+                .replace('】', ']');
     }
 
     /// The outermost brackets of the kind.
@@ -38,19 +44,24 @@ final class Brackets {
     }
 
     static String without(String text, Bracket bracket) {
-        return text.substring(0, bracket.start()).stripTrailing() + joint(text, bracket) + text.substring(bracket.end()).stripLeading();
+        return text.substring(0, bracket.start()).stripTrailing()
+                + joint(text, bracket)
+                + text.substring(bracket.end()).stripLeading();
     }
 
     private static String joint(String text, Bracket bracket) {
         var after = text.substring(bracket.end()).stripLeading();
-        boolean none = after.isEmpty() || ",.;、/".indexOf(after.charAt(0)) >= 0 || bracket.start() == 0;
+        boolean none =
+                after.isEmpty() || ",.;、/".indexOf(after.charAt(0)) >= 0 || bracket.start() == 0;
         boolean cjk = !after.isEmpty() && Words.isCjk(after.codePointAt(0));
         return none || cjk ? "" : " ";
     }
 
     static String withoutAll(String text) {
         var shorter = text;
-        for (var found = find(shorter, '(', ')'); !found.isEmpty(); found = find(shorter, '(', ')')) {
+        for (var found = find(shorter, '(', ')');
+                !found.isEmpty();
+                found = find(shorter, '(', ')')) {
             shorter = without(shorter, found.getFirst());
         }
         return UNBALANCED.matcher(shorter).replaceFirst("").strip();

@@ -16,15 +16,20 @@ final class ContextReader {
 
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
     private static final Pattern UNIVERSITY =
-            Pattern.compile("大学間|全学|校际|대학간|inter-?\\s?university|university[- ](?:level|wide)|institutional level", FLAGS);
+            Pattern.compile(
+                    "大学間|全学|校际|대학간|inter-?\\s?university|university[- ](?:level|wide)|institutional level",
+                    FLAGS);
     private static final Pattern DEPARTMENT =
             Pattern.compile(
                     "部局間|学部間|研究科間|院级|학부간|inter-?\\s?(?:department\\p{L}*|faculty)|between (?:the )?(?:departments|faculties|schools)"
                             + "|(?:department|faculty|school)[- ]level|departmental agreements",
                     FLAGS);
     private static final Pattern MEMBERS =
-            Pattern.compile("会員|加盟|参加(?:大学|校|機関)|連絡会|コンソーシアム|協議会|회원|会员|(?<!\\p{L})(?:members?|consortium)(?!\\p{L})", FLAGS);
-    private static final Pattern EVERY_YEAR = Pattern.compile("(?:各年度?|毎年)\\s*(\\d{1,2})月\\s*(\\d{1,2})日");
+            Pattern.compile(
+                    "会員|加盟|参加(?:大学|校|機関)|連絡会|コンソーシアム|協議会|회원|会员|(?<!\\p{L})(?:members?|consortium)(?!\\p{L})",
+                    FLAGS);
+    private static final Pattern EVERY_YEAR =
+            Pattern.compile("(?:各年度?|毎年)\\s*(\\d{1,2})月\\s*(\\d{1,2})日");
 
     private ContextReader() {}
 
@@ -40,12 +45,21 @@ final class ContextReader {
         boolean fiscal = false;
         for (var text : texts) {
             var reading = DateReader.read(text);
-            if (!reading.dates().isEmpty() && !reading.isAmbiguous() && isBetter(reading.dates().getFirst().date(), asOf)) {
+            if (!reading.dates().isEmpty()
+                    && !reading.isAmbiguous()
+                    && isBetter(reading.dates().getFirst().date(), asOf)) {
                 asOf = reading.dates().getFirst().date();
                 fiscal = asOf.precision() == Precision.YEAR && Periods.isFiscal(text);
             }
         }
-        var context = new Context(level(all), kind == ListKind.FIGURES ? List.of() : Kinds.in(all), everyYear(all, asOf), fiscal, null, "");
+        var context =
+                new Context(
+                        level(all),
+                        kind == ListKind.FIGURES ? List.of() : Kinds.in(all),
+                        everyYear(all, asOf),
+                        fiscal,
+                        null,
+                        "");
         return new Read(context, MEMBERS.matcher(all).find() && !Kinds.namesAgreement(all));
     }
 
@@ -69,7 +83,9 @@ final class ContextReader {
             return asOf;
         }
         try {
-            var date = java.time.LocalDate.of(1, Integer.parseInt(day.group(1)), Integer.parseInt(day.group(2)));
+            var date =
+                    java.time.LocalDate.of(
+                            1, Integer.parseInt(day.group(1)), Integer.parseInt(day.group(2)));
             return DateText.day(date, day.group());
         } catch (java.time.DateTimeException _) {
             return asOf;

@@ -9,13 +9,16 @@ final class FigureColumns {
     private FigureColumns() {}
 
     static List<Column> assign(List<ColumnProfile> profiles) {
-        boolean cells = profiles.stream().anyMatch(profile -> profile.share(Nature.COUNTRY_COUNTS) > 0.5);
+        boolean cells =
+                profiles.stream().anyMatch(profile -> profile.share(Nature.COUNTRY_COUNTS) > 0.5);
         var columns = new ArrayList<Column>();
         boolean country = false;
         for (var profile : profiles) {
             var role = cells ? besideCountryFigures(profile) : role(profile, country);
             country |= role == Role.COUNTRY;
-            boolean carried = (role == Role.REGION || role == Role.LABEL || role == Role.PERIOD) && profile.isCarriedDown();
+            boolean carried =
+                    (role == Role.REGION || role == Role.LABEL || role == Role.PERIOD)
+                            && profile.isCarriedDown();
             var reason = profile.header().isEmpty() ? Reason.CONTENT : Reason.HEADER_AND_CONTENT;
             columns.add(new Column(profile.column(), profile.header(), role, carried, 0.8, reason));
         }

@@ -11,7 +11,6 @@ import org.kakehashi.kernel.Countries;
 import org.kakehashi.kernel.Country;
 import org.kakehashi.kernel.CountryReading.Named;
 import org.kakehashi.kernel.CountryReading.Spelling;
-import org.kakehashi.kernel.DateReader;
 import org.kakehashi.kernel.DateText;
 import org.kakehashi.kernel.DateText.Precision;
 import org.kakehashi.kernel.TextFolding;
@@ -19,9 +18,11 @@ import org.kakehashi.kernel.TextFolding;
 /// Makes the figures of one row of a table of figures.
 final class FigureReader {
 
-    private static final Pattern BY_COUNTRY = Pattern.compile("^(?:国・?地域別|国別|各国)の?(?=.)|^(?i:by country[: ]*)(?=.)");
+    private static final Pattern BY_COUNTRY =
+            Pattern.compile("^(?:国・?地域別|国別|各国)の?(?=.)|^(?i:by country[: ]*)(?=.)");
     private static final Pattern LIST = Pattern.compile("\\s*[、,;；，\\n]\\s*");
-    private static final Pattern LAST_NUMBER = Pattern.compile("^(.*?)[(（\\s]*([\\d,]+)\\s*(?:校|大学|人|名|件|개교|개|명)?\\s*[)）]?\\s*$");
+    private static final Pattern LAST_NUMBER =
+            Pattern.compile("^(.*?)[(（\\s]*([\\d,]+)\\s*(?:校|大学|人|名|件|개교|개|명)?\\s*[)）]?\\s*$");
     private static final Pattern EDGE_MARKS = Pattern.compile("^[*※†]|[*※†]$");
 
     private final Grid grid;
@@ -34,12 +35,21 @@ final class FigureReader {
         this.grid = grid;
         this.table = table;
         this.values = new Values(grid, table);
-        this.numbers = table.columns().stream().filter(column -> column.role() == Role.FIGURE || column.role() == Role.TOTAL).toList();
+        this.numbers =
+                table.columns().stream()
+                        .filter(column ->
+                                column.role() == Role.FIGURE || column.role() == Role.TOTAL)
+                        .toList();
         this.shifted = new ShiftedCells(grid, numbers);
     }
 
     /// What names the row.
-    private record RowName(String label, String written, @Nullable Country country, List<String> flags, List<Question> questions) {}
+    private record RowName(
+            String label,
+            String written,
+            @Nullable Country country,
+            List<String> flags,
+            List<Question> questions) {}
 
     List<Figure> read(int row, boolean total) {
         values.enter(row);
@@ -61,7 +71,9 @@ final class FigureReader {
                 figures.add(unreadable(row, name, column, cell));
             }
         }
-        if (figures.isEmpty() && name.country() != null && numbers.stream().allMatch(column -> grid.cell(row, column.column()).isEmpty())) {
+        if (figures.isEmpty()
+                && name.country() != null
+                && numbers.stream().allMatch(column -> grid.cell(row, column.column()).isEmpty())) {
             return List.of(allEmpty(row, name));
         }
         return figures;
@@ -71,7 +83,12 @@ final class FigureReader {
         var flags = new ArrayList<String>();
         var questions = new ArrayList<Question>();
         var value = values.find(Role.COUNTRY);
-        var label = table.with(Role.LABEL).flatMap(column -> values.of(column).stream()).map(found -> HeaderTexts.clean(found.cell().text())).filter(text -> !text.isBlank()).collect(Collectors.joining("/"));
+        var label =
+                table.with(Role.LABEL)
+                        .flatMap(column -> values.of(column).stream())
+                        .map(found -> HeaderTexts.clean(found.cell().text()))
+                        .filter(text -> !text.isBlank())
+                        .collect(Collectors.joining("/"));
         if (total) {
             flags.add("total");
             return new RowName(label, firstText(row), null, flags, questions);
@@ -84,14 +101,25 @@ final class FigureReader {
         if (reading instanceof Named named) {
             if (named.spelling() == Spelling.MISSPELT) {
                 flags.add("misspelt");
-                questions.add(new Question(Question.Kind.MISSPELT_COUNTRY, Field.COUNTRY, value.get().place(), written, List.of(named.country().code())));
+                questions.add(
+                        new Question(
+                                Question.Kind.MISSPELT_COUNTRY,
+                                Field.COUNTRY,
+                                value.get().place(),
+                                written,
+                                List.of(named.country().code())));
             }
             return new RowName(label, written, named.country(), flags, questions);
         }
         if (reading.isRegion()) {
             flags.add("total:region");
         } else {
-            questions.add(Question.of(Question.Kind.UNKNOWN_COUNTRY, Field.COUNTRY, value.get().place(), written));
+            questions.add(
+                    Question.of(
+                            Question.Kind.UNKNOWN_COUNTRY,
+                            Field.COUNTRY,
+                            value.get().place(),
+                            written));
         }
         return new RowName(label, written, null, flags, questions);
     }
@@ -124,7 +152,11 @@ final class FigureReader {
     }
 
     private String columnName(Column column, String label) {
-        var header = BY_COUNTRY.matcher(EDGE_MARKS.matcher(column.header()).replaceAll("")).replaceFirst("").strip();
+        var header =
+                BY_COUNTRY
+                        .matcher(EDGE_MARKS.matcher(column.header()).replaceAll(""))
+                        .replaceFirst("")
+                        .strip();
         boolean byLabel = !table.has(Role.COUNTRY) && !label.isEmpty();
         return byLabel ? label + "/" + header : header;
     }
@@ -138,7 +170,9 @@ final class FigureReader {
     }
 
     private boolean isFiscal() {
-        return values.find(Role.PERIOD).map(value -> Periods.isFiscal(value.text())).orElse(table.context().fiscalYear());
+        return values.find(Role.PERIOD)
+                .map(value -> Periods.isFiscal(value.text()))
+                .orElse(table.context().fiscalYear());
     }
 
     private boolean isEveryYear() {
@@ -153,28 +187,71 @@ final class FigureReader {
         if (!isEveryYear() || day == null || first == null || year.precision() != Precision.YEAR) {
             return year;
         }
-        return DateText.day(LocalDate.of(first.getYear(), day.getMonth(), day.getDayOfMonth()), year.written());
+        return DateText.day(
+                LocalDate.of(first.getYear(), day.getMonth(), day.getDayOfMonth()), year.written());
     }
 
     private Figure shiftedTotal(int row, RowName name, ShiftedCells.Total total) {
         var questions = new ArrayList<>(name.questions());
         var place = new CellPlace(row, total.column());
-        questions.add(Question.of(Question.Kind.CELLS_SHIFTED, Field.VALUE, place, Long.toString(total.value())));
-        return new Figure(row, table.context().block(), asOf(), isFiscal(), name.written(), name.country(), columnName(total.totalColumn(), name.label()), total.value(), null, List.of("cells_shifted_left", "only_total_certain"), place, questions);
+        questions.add(
+                Question.of(
+                        Question.Kind.CELLS_SHIFTED,
+                        Field.VALUE,
+                        place,
+                        Long.toString(total.value())));
+        return new Figure(
+                row,
+                table.context().block(),
+                asOf(),
+                isFiscal(),
+                name.written(),
+                name.country(),
+                columnName(total.totalColumn(), name.label()),
+                total.value(),
+                null,
+                List.of("cells_shifted_left", "only_total_certain"),
+                place,
+                questions);
     }
 
     private Figure allEmpty(int row, RowName name) {
         var questions = new ArrayList<>(name.questions());
         var place = new CellPlace(row, numbers.isEmpty() ? 1 : numbers.getFirst().column());
         questions.add(Question.of(Question.Kind.ALL_EMPTY, Field.VALUE, place, ""));
-        return new Figure(row, table.context().block(), asOf(), isFiscal(), name.written(), name.country(), "", 0L, null, List.of("all_blank_in_these_columns"), place, questions);
+        return new Figure(
+                row,
+                table.context().block(),
+                asOf(),
+                isFiscal(),
+                name.written(),
+                name.country(),
+                "",
+                0L,
+                null,
+                List.of("all_blank_in_these_columns"),
+                place,
+                questions);
     }
 
     private Figure unreadable(int row, RowName name, Column column, Cell cell) {
         var questions = new ArrayList<>(name.questions());
         var place = new CellPlace(row, column.column());
-        questions.add(Question.of(Question.Kind.UNREADABLE_NUMBER, Field.VALUE, place, cell.text()));
-        return new Figure(row, table.context().block(), asOf(), isFiscal(), name.written(), name.country(), columnName(column, name.label()), null, null, name.flags(), place, questions);
+        questions.add(
+                Question.of(Question.Kind.UNREADABLE_NUMBER, Field.VALUE, place, cell.text()));
+        return new Figure(
+                row,
+                table.context().block(),
+                asOf(),
+                isFiscal(),
+                name.written(),
+                name.country(),
+                columnName(column, name.label()),
+                null,
+                null,
+                name.flags(),
+                place,
+                questions);
     }
 
     /// `オランダ(1校)、イギリス(5校)`
@@ -200,10 +277,28 @@ final class FigureReader {
     private static RowName countryName(String written, CellPlace place) {
         if (Countries.recognise(written) instanceof Named named) {
             boolean misspelt = named.spelling() == Spelling.MISSPELT;
-            var questions = misspelt ? List.of(new Question(Question.Kind.MISSPELT_COUNTRY, Field.COUNTRY, place, written, List.of(named.country().code()))) : List.<Question>of();
-            return new RowName("", written, named.country(), misspelt ? List.of("misspelt") : List.of(), questions);
+            var questions =
+                    misspelt
+                            ? List.of(
+                                    new Question(
+                                            Question.Kind.MISSPELT_COUNTRY,
+                                            Field.COUNTRY,
+                                            place,
+                                            written,
+                                            List.of(named.country().code())))
+                            : List.<Question>of();
+            return new RowName(
+                    "",
+                    written,
+                    named.country(),
+                    misspelt ? List.of("misspelt") : List.of(),
+                    questions);
         }
-        return new RowName("", written, null, List.of(), List.of(Question.of(Question.Kind.UNKNOWN_COUNTRY, Field.COUNTRY, place, written)));
+        return new RowName(
+                "",
+                written,
+                null,
+                List.of(),
+                List.of(Question.of(Question.Kind.UNKNOWN_COUNTRY, Field.COUNTRY, place, written)));
     }
-
 }

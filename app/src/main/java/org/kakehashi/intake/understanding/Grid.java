@@ -24,7 +24,9 @@ final class Grid {
         this.sheet = sheet;
         this.width = sheet.width();
         for (var merge : sheet.merges()) {
-            for (int row = merge.firstRow(); row <= Math.min(merge.lastRow(), sheet.height()); row++) {
+            for (int row = merge.firstRow();
+                    row <= Math.min(merge.lastRow(), sheet.height());
+                    row++) {
                 mergesByRow.computeIfAbsent(row, _ -> new ArrayList<>()).add(merge);
             }
         }
@@ -79,7 +81,8 @@ final class Grid {
     }
 
     /// The merged area that covers the cell, or null.
-    @org.jspecify.annotations.Nullable Merge merge(int row, int column) {
+    @org.jspecify.annotations.Nullable
+    Merge merge(int row, int column) {
         for (var merge : mergesByRow.getOrDefault(row, List.of())) {
             if (merge.contains(row, column)) {
                 return merge;

@@ -3,8 +3,8 @@ package org.kakehashi.intake.understanding;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Finds the header rows of a sheet: rows of known header words, rows of years above numbers, rows of
-/// text directly above rows of numbers.
+/// Finds the header rows of a sheet: rows of known header words, rows of years above numbers, rows
+/// of text directly above rows of numbers.
 final class HeaderFinder {
 
     private static final int ENOUGH_MATCHES = 3;
@@ -41,7 +41,10 @@ final class HeaderFinder {
         if (filled.size() == 1) {
             return isSingleHeader(row, filled.getFirst());
         }
-        return filled.size() > 1 && (hasHeaderWords(row, filled) || hasPeriods(row, filled) || isAboveNumbers(row, filled));
+        return filled.size() > 1
+                && (hasHeaderWords(row, filled)
+                        || hasPeriods(row, filled)
+                        || isAboveNumbers(row, filled));
     }
 
     /// The header of a list of one column: its first row, and exactly a known word.
@@ -51,7 +54,10 @@ final class HeaderFinder {
             first &= grid.isBlank(above);
         }
         var matches = HeaderWords.match(grid.text(row, column));
-        return first && grid.width() == 1 && !matches.isEmpty() && matches.getFirst().score() >= 0.9;
+        return first
+                && grid.width() == 1
+                && !matches.isEmpty()
+                && matches.getFirst().score() >= 0.9;
     }
 
     private boolean hasHeaderWords(int row, List<Integer> filled) {
@@ -91,7 +97,13 @@ final class HeaderFinder {
     }
 
     private boolean looksLikeData(int row, int column) {
-        return List.of(Nature.COUNTRY, Nature.COUNT, Nature.DATE, Nature.INSTITUTION, Nature.COUNTRY_COUNTS).stream()
+        return List.of(
+                        Nature.COUNTRY,
+                        Nature.COUNT,
+                        Nature.DATE,
+                        Nature.INSTITUTION,
+                        Nature.COUNTRY_COUNTS)
+                .stream()
                 .anyMatch(nature -> grid.is(row, column, nature));
     }
 
@@ -106,14 +118,18 @@ final class HeaderFinder {
 
     private boolean isAboveNumbers(int row, List<Integer> filled) {
         for (int column : filled) {
-            boolean label = !looksLikeData(row, column) && !grid.is(row, column, Nature.REGION)
-                    || HeaderWords.isHeader(grid.text(row, column));
+            boolean label =
+                    !looksLikeData(row, column) && !grid.is(row, column, Nature.REGION)
+                            || HeaderWords.isHeader(grid.text(row, column));
             if (!label || grid.text(row, column).length() > LONGEST_HEADER) {
                 return false;
             }
         }
         int next = nextFilled(row);
-        return next > 0 && next <= row + 2 && counts(next, filled) >= 1 && counts(next, grid.filled(next)) * 2 >= grid.filled(next).size() - 1
+        return next > 0
+                && next <= row + 2
+                && counts(next, filled) >= 1
+                && counts(next, grid.filled(next)) * 2 >= grid.filled(next).size() - 1
                 && (counts(next, filled) >= 2 || filled.size() == 2);
     }
 
@@ -139,7 +155,8 @@ final class HeaderFinder {
         }
         int below = 0;
         for (int column : filled) {
-            boolean label = !looksLikeData(row, column) || HeaderWords.isHeader(grid.text(row, column));
+            boolean label =
+                    !looksLikeData(row, column) || HeaderWords.isHeader(grid.text(row, column));
             if (!label || grid.is(row, column, Nature.REGION)) {
                 return false;
             }
@@ -148,16 +165,31 @@ final class HeaderFinder {
         return below == filled.size() || below > 0 && hasPlainAbove(row, filled);
     }
 
-    /// The upper row of a header of two levels, found by its lower row: wide cells above it, or fewer
-    /// texts with gaps between them.
+    /// The upper row of a header of two levels, found by its lower row: wide cells above it, or
+    /// fewer texts with gaps between them.
     private boolean isUpperLevel(int row, int lower) {
         var filled = grid.filled(row);
-        if (filled.size() < 2 || filled.stream().anyMatch(column -> looksLikeData(row, column) && !isHeaderCell(row, column))) {
+        if (filled.size() < 2
+                || filled.stream()
+                        .anyMatch(column ->
+                                looksLikeData(row, column) && !isHeaderCell(row, column))) {
             return false;
         }
-        boolean wide = filled.stream().map(column -> grid.merge(row, column)).anyMatch(merge -> merge != null && merge.columns() < grid.width() && (merge.columns() > 1 || merge.lastRow() == lower));
-        boolean gaps = grid.sheet().merges().isEmpty() && filled.size() < grid.filled(lower).size() && filled.stream().allMatch(column -> grid.text(row, column).length() < 30);
-        return wide || gaps && grid.filled(lower).stream().anyMatch(column -> grid.cell(row, column).isEmpty());
+        boolean wide =
+                filled.stream()
+                        .map(column -> grid.merge(row, column))
+                        .anyMatch(merge ->
+                                merge != null
+                                        && merge.columns() < grid.width()
+                                        && (merge.columns() > 1 || merge.lastRow() == lower));
+        boolean gaps =
+                grid.sheet().merges().isEmpty()
+                        && filled.size() < grid.filled(lower).size()
+                        && filled.stream().allMatch(column -> grid.text(row, column).length() < 30);
+        return wide
+                || gaps
+                        && grid.filled(lower).stream()
+                                .anyMatch(column -> grid.cell(row, column).isEmpty());
     }
 
     private boolean isUnderWide(int above, int column) {
@@ -167,7 +199,10 @@ final class HeaderFinder {
 
     /// Without merged cells: the wide header stands above the first of its columns only.
     private boolean hasPlainAbove(int row, List<Integer> filled) {
-        long headerWords = filled.stream().filter(column -> HeaderWords.isHeader(grid.text(row, column))).count();
+        long headerWords =
+                filled.stream()
+                        .filter(column -> HeaderWords.isHeader(grid.text(row, column)))
+                        .count();
         return grid.sheet().merges().isEmpty() && headerWords * 2 >= filled.size();
     }
 }

@@ -40,7 +40,9 @@ final class HeaderTexts {
         var joined = new StringBuilder();
         for (var line : text.strip().split("\\s*[\\r\\n]+\\s*")) {
             if (!joined.isEmpty() && !line.isEmpty()) {
-                boolean cjk = Words.isCjk(joined.codePointBefore(joined.length())) && Words.isCjk(line.codePointAt(0));
+                boolean cjk =
+                        Words.isCjk(joined.codePointBefore(joined.length()))
+                                && Words.isCjk(line.codePointAt(0));
                 joined.append(cjk ? "" : " ");
             }
             joined.append(line);

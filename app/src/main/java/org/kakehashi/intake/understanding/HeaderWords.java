@@ -16,7 +16,8 @@ final class HeaderWords {
     record Match(Role role, double score) {}
 
     private static final Map<String, List<Role>> ROLES = roles();
-    private static final Pattern PARTS = Pattern.compile("\\s*[/|\\n\\r(（)）\\[\\]・:：]\\s*|\\s+-\\s+|(?<=\\p{IsHangul})-");
+    private static final Pattern PARTS =
+            Pattern.compile("\\s*[/|\\n\\r(（)）\\[\\]・:：]\\s*|\\s+-\\s+|(?<=\\p{IsHangul})-");
     private static final int SHORTEST_PART = 2;
 
     private HeaderWords() {}
@@ -24,12 +25,10 @@ final class HeaderWords {
     private static Map<String, List<Role>> roles() {
         var roles = new HashMap<String, List<Role>>();
         VocabularyFile.read("headers.tsv")
-                .forEach(
-                        (role, words) ->
-                                words.forEach(
-                                        word ->
-                                                roles.computeIfAbsent(words(word), _ -> new ArrayList<>())
-                                                        .add(Role.valueOf(role))));
+                .forEach((role, words) ->
+                        words.forEach(word ->
+                                roles.computeIfAbsent(words(word), _ -> new ArrayList<>())
+                                        .add(Role.valueOf(role))));
         return roles;
     }
 

@@ -26,11 +26,16 @@ public interface InstitutionRecogniser {
 
     /// @param rorId nine characters, or empty when not recognised
     /// @param country where the recognised institution is
+    /// @param whole whether the text is nothing but the institution's name, no unit beside it
     record Recognition(
-            Certainty certainty, String rorId, String officialName, Optional<Country> country) {
+            Certainty certainty,
+            String rorId,
+            String officialName,
+            Optional<Country> country,
+            boolean whole) {
 
         public static final Recognition NONE =
-                new Recognition(Certainty.NONE, "", "", Optional.empty());
+                new Recognition(Certainty.NONE, "", "", Optional.empty(), false);
 
         public boolean isCertain() {
             return certainty == Certainty.CERTAIN;

@@ -51,7 +51,8 @@ final class Interpreter {
             var use = classifier.classify(row);
             rows.put(row, use);
             switch (use) {
-                case COUNTRY_HEADING, REGION_HEADING, HOME_UNIT_HEADING, LEVEL_HEADING -> values.heading(use, row);
+                case COUNTRY_HEADING, REGION_HEADING, HOME_UNIT_HEADING, LEVEL_HEADING ->
+                        values.heading(use, row);
                 case DATA -> {
                     values.enter(row);
                     partners.addAll(reader.read(continuation(table, classifier, row)));
@@ -68,7 +69,9 @@ final class Interpreter {
         }
         int column = table.find(Role.FREE_TEXT).orElseThrow().column();
         var more = new StringBuilder();
-        for (int next = row + 1; next <= table.lastRow() && classifier.classify(next) == RowUse.CONTINUATION; next++) {
+        for (int next = row + 1;
+                next <= table.lastRow() && classifier.classify(next) == RowUse.CONTINUATION;
+                next++) {
             more.append(' ').append(grid.text(next, column).strip());
         }
         return more.toString();

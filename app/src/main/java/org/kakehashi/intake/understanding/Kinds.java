@@ -22,19 +22,19 @@ final class Kinds {
 
     private static Map<String, Pattern> patterns() {
         var patterns = new LinkedHashMap<String, Pattern>();
-        VocabularyFile.read("kinds.tsv").forEach((kind, words) -> patterns.put(kind, Words.pattern(words)));
+        VocabularyFile.read("kinds.tsv")
+                .forEach((kind, words) -> patterns.put(kind, Words.pattern(words)));
         return patterns;
     }
 
     /// The kinds that the text names; the general one only if there is no other.
     static List<String> in(String text) {
         var kinds = new ArrayList<String>();
-        PATTERNS.forEach(
-                (kind, words) -> {
-                    if (words.matcher(text).find()) {
-                        kinds.add(kind);
-                    }
-                });
+        PATTERNS.forEach((kind, words) -> {
+            if (words.matcher(text).find()) {
+                kinds.add(kind);
+            }
+        });
         if (kinds.size() > 1) {
             kinds.remove(GENERAL);
         }

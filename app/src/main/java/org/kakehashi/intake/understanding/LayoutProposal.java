@@ -19,7 +19,8 @@ final class LayoutProposal {
         }
         var tables = new ArrayList<TableLayout>();
         for (var area : areas()) {
-            tables.add(new TableProposal(grid, area.first(), area.last(), area.headers()).propose());
+            tables.add(
+                    new TableProposal(grid, area.first(), area.last(), area.headers()).propose());
         }
         return new Layout(named(tables));
     }
@@ -34,13 +35,17 @@ final class LayoutProposal {
         }
         var areas = new ArrayList<Area>();
         for (var header : headers) {
-            if (!areas.isEmpty() && sameTexts(areas.getLast().headers().getFirst(), header.getFirst())) {
+            if (!areas.isEmpty()
+                    && sameTexts(areas.getLast().headers().getFirst(), header.getFirst())) {
                 var rows = new ArrayList<>(areas.getLast().headers());
                 rows.addAll(header);
                 areas.set(areas.size() - 1, new Area(areas.getLast().first(), grid.height(), rows));
                 continue;
             }
-            int first = areas.isEmpty() ? 1 : firstTitleRow(header.getFirst(), areas.getLast().headers().getLast());
+            int first =
+                    areas.isEmpty()
+                            ? 1
+                            : firstTitleRow(header.getFirst(), areas.getLast().headers().getLast());
             if (!areas.isEmpty()) {
                 var before = areas.getLast();
                 areas.set(areas.size() - 1, new Area(before.first(), first - 1, before.headers()));
@@ -67,7 +72,8 @@ final class LayoutProposal {
         return header;
     }
 
-    /// When a sheet holds several tables of figures, each gets a name that tells it from the others.
+    /// When a sheet holds several tables of figures, each gets a name that tells it from the
+    /// others.
     private static List<TableLayout> named(List<TableLayout> tables) {
         if (tables.size() < 2) {
             return tables;
@@ -75,7 +81,8 @@ final class LayoutProposal {
         var named = new ArrayList<TableLayout>();
         for (var table : tables) {
             boolean figures = table.kind() == ListKind.FIGURES;
-            named.add(figures ? table.withContext(table.context().inBlock(blockName(table))) : table);
+            named.add(
+                    figures ? table.withContext(table.context().inBlock(blockName(table))) : table);
         }
         return named;
     }
@@ -84,7 +91,9 @@ final class LayoutProposal {
         if (table.has(Role.COUNTRY) || table.has(Role.COUNTRY_FIGURES)) {
             return "by_country";
         }
-        boolean trend = table.with(Role.FIGURE).anyMatch(column -> Periods.read(column.header()).isPresent());
+        boolean trend =
+                table.with(Role.FIGURE)
+                        .anyMatch(column -> Periods.read(column.header()).isPresent());
         return trend ? "trend" : "by_label";
     }
 }

@@ -9,7 +9,10 @@ import org.kakehashi.kernel.Country;
 /// @param city the cell of the city column, or empty
 record NameContext(@Nullable Country country, String city, InstitutionRecogniser recogniser) {
 
+    /// Whether the text is nothing but the name of a known institution.
     boolean isKnown(String name) {
-        return recogniser.recognise(new InstitutionRecogniser.Query(name, country, city)).isCertain();
+        var query = new InstitutionRecogniser.Query(name, country, city);
+        var recognition = recogniser.recognise(query);
+        return recognition.isCertain() && recognition.whole();
     }
 }

@@ -11,9 +11,11 @@ import org.kakehashi.kernel.TextFolding;
 /// units, and whatever else stands in brackets.
 final class NameParser {
 
-    private static final Pattern MARKS = Pattern.compile("^[\\s♦★☆※◎○●◆■□†‡*＊▲△▼▽#]+|[\\s♦★☆※◎○●◆■□†‡*＊▲△▼▽]+$");
+    private static final Pattern MARKS =
+            Pattern.compile("^[\\s♦★☆※◎○●◆■□†‡*＊▲△▼▽#]+|[\\s♦★☆※◎○●◆■□†‡*＊▲△▼▽]+$");
     private static final Pattern LINES = Pattern.compile("\\s*[\\r\\n]+\\s*");
-    private static final Pattern ORDINAL = Pattern.compile("^(?:\\(?\\d{1,3}[.)]|[①-⑳]|[•·・-])\\s*(?=\\p{L})");
+    private static final Pattern ORDINAL =
+            Pattern.compile("^(?:\\(?\\d{1,3}[.)]|[①-⑳]|[•·・-])\\s*(?=\\p{L})");
     private static final Pattern SLASH = Pattern.compile("\\s*[/／]\\s*");
 
     private final NameContext context;
@@ -51,7 +53,8 @@ final class NameParser {
         var name = start;
         for (var bracket : Brackets.find(content, '(', ')')) {
             var reading = DateReader.read(bracket.content());
-            boolean time = BracketSense.of(bracket.content(), content, context) == BracketSense.TIME;
+            boolean time =
+                    BracketSense.of(bracket.content(), content, context) == BracketSense.TIME;
             name = time ? name.dated(reading) : name;
         }
         var alternative = Brackets.withoutAll(content);
@@ -61,8 +64,8 @@ final class NameParser {
         return name;
     }
 
-    /// Two lines (or sides of a slash) in two scripts are one name in two languages; otherwise a line
-    /// break is only a line break.
+    /// Two lines (or sides of a slash) in two scripts are one name in two languages; otherwise a
+    /// line break is only a line break.
     private static String byScript(String text, List<String> other) {
         var lines = LINES.split(text);
         if (lines.length == 1) {
@@ -73,7 +76,9 @@ final class NameParser {
         }
         var kept = new ArrayList<String>();
         for (var line : lines) {
-            boolean sameScript = kept.isEmpty() || BracketSense.isCjk(kept.getFirst()) == BracketSense.isCjk(line);
+            boolean sameScript =
+                    kept.isEmpty()
+                            || BracketSense.isCjk(kept.getFirst()) == BracketSense.isCjk(line);
             if (sameScript || line.startsWith("(")) {
                 kept.add(line);
             } else {
@@ -81,11 +86,19 @@ final class NameParser {
             }
         }
         var joined = HeaderTexts.clean(String.join("\n", kept));
-        boolean institutions = kept.size() > 1 && kept.stream().allMatch(line -> Words.INSTITUTION.isIn(line) && !UnitNames.isUnit(line));
+        boolean institutions =
+                kept.size() > 1
+                        && kept.stream()
+                                .allMatch(line ->
+                                        Words.INSTITUTION.isIn(line) && !UnitNames.isUnit(line));
         if (institutions) {
             return String.join("\n", kept);
         }
-        boolean unitBelow = kept.size() == 2 && UnitNames.isUnit(kept.get(1)) && Words.INSTITUTION.isIn(kept.get(0)) && !BracketSense.isCjk(kept.get(0));
+        boolean unitBelow =
+                kept.size() == 2
+                        && UnitNames.isUnit(kept.get(1))
+                        && Words.INSTITUTION.isIn(kept.get(0))
+                        && !BracketSense.isCjk(kept.get(0));
         return unitBelow ? kept.get(0) + ", " + kept.get(1) : joined;
     }
 
@@ -94,7 +107,9 @@ final class NameParser {
         var name = start;
         for (var bracket : Brackets.find(outer, '(', ')').reversed()) {
             boolean last = bracket.end() == outer.length();
-            var sense = BracketSense.of(bracket.content(), outer.substring(0, bracket.start()), context);
+            var sense =
+                    BracketSense.of(
+                            bracket.content(), outer.substring(0, bracket.start()), context);
             if (last && isAside(sense)) {
                 name = take(name, sense, bracket.content());
                 outer = Brackets.without(outer, bracket);
@@ -108,7 +123,10 @@ final class NameParser {
 
     /// Kinds, dates and the like are said of the whole cell, wherever the unit stands.
     private static boolean isAside(BracketSense sense) {
-        return sense == BracketSense.KIND || sense == BracketSense.TIME || sense == BracketSense.DUPLICATE || sense == BracketSense.EMPTY;
+        return sense == BracketSense.KIND
+                || sense == BracketSense.TIME
+                || sense == BracketSense.DUPLICATE
+                || sense == BracketSense.EMPTY;
     }
 
     private record Shortened(ParsedName name, String text) {}
@@ -121,7 +139,8 @@ final class NameParser {
         }
         var tail = text.substring(comma + 1).strip();
         return Countries.find(tail)
-                .map(country -> new Shortened(name.in(tail, country), text.substring(0, comma).strip()))
+                .map(country ->
+                        new Shortened(name.in(tail, country), text.substring(0, comma).strip()))
                 .orElseGet(() -> new Shortened(name, text));
     }
 
@@ -137,7 +156,9 @@ final class NameParser {
             }
             if (sense != BracketSense.PART_OF_NAME) {
                 name = take(name, sense, bracket.content());
-                outer = withoutCity(Brackets.without(outer, bracket), before.stripTrailing().length());
+                outer =
+                        withoutCity(
+                                Brackets.without(outer, bracket), before.stripTrailing().length());
             }
         }
         return name.named(MARKS.matcher(outer).replaceAll("").replaceAll("[,、;]$", "").strip());
@@ -146,7 +167,10 @@ final class NameParser {
     /// `Institut … (INALCO), Paris`: the city behind a bracket that was taken away.
     private String withoutCity(String text, int at) {
         var tail = at <= text.length() ? text.substring(at).strip() : "";
-        boolean city = tail.startsWith(",") && !context.city().isBlank() && tail.substring(1).strip().equalsIgnoreCase(context.city().strip());
+        boolean city =
+                tail.startsWith(",")
+                        && !context.city().isBlank()
+                        && tail.substring(1).strip().equalsIgnoreCase(context.city().strip());
         return city ? text.substring(0, at).strip() : text;
     }
 
@@ -172,7 +196,13 @@ final class NameParser {
     /// (Momoyama Gakuin Univ., Osaka): a name, then its city.
     private static ParsedName otherNames(ParsedName name, String content) {
         var parts = Brackets.split(content, ",");
-        boolean city = parts.size() == 2 && !Words.PART.isIn(parts.get(1)) && !Words.INSTITUTION.isIn(parts.get(1)) && Words.INSTITUTION.isIn(parts.get(0));
-        return city ? name.withAlternative(parts.get(0)).flagged("city_in_name") : name.withAlternative(content);
+        boolean city =
+                parts.size() == 2
+                        && !Words.PART.isIn(parts.get(1))
+                        && !Words.INSTITUTION.isIn(parts.get(1))
+                        && Words.INSTITUTION.isIn(parts.get(0));
+        return city
+                ? name.withAlternative(parts.get(0)).flagged("city_in_name")
+                : name.withAlternative(content);
     }
 }

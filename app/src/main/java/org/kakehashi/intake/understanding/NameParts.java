@@ -12,13 +12,15 @@ record NameParts(String institution, List<String> units) {
     /// 北京大学医学部, 서울대학교 공과대학: the unit follows without a comma
     private static final Pattern ASIAN =
             Pattern.compile("^(.{2,}?(?:大学校|大學|大学|대학교))[\\s・/／:：-]*(大学院(?!大学).+|.+)$");
+
     private static final Pattern OF =
             Pattern.compile(
                     "^((?:The )?(?:Faculty|Department|Graduate School|School|Institute|College|Center|Centre|Division)(?: of| for)? .+?) (?:of|at|in) (?:the )?"
                             + "((?:(?:\\p{Lu}[\\p{L}.'’-]*|of|de) )*(?:Universi\\p{L}+|Academy of Sciences)(?: .*)?)$");
     private static final Pattern DASH = Pattern.compile("\\s+[-–—]\\s+|\\s*[:：]\\s+|\\s+/\\s+");
     private static final Pattern ACRONYM = Pattern.compile("[A-Z][A-Z&.-]{1,9}");
-    private static final Pattern CAMPUS = Pattern.compile("^(.+?)\\s+(?:at|in)\\s+(\\p{Lu}[\\p{L} ]+)$");
+    private static final Pattern CAMPUS =
+            Pattern.compile("^(.+?)\\s+(?:at|in)\\s+(\\p{Lu}[\\p{L} ]+)$");
 
     static NameParts of(String text, NameContext context) {
         var asian = asian(text);
@@ -51,10 +53,14 @@ record NameParts(String institution, List<String> units) {
         }
         var institution = match.group(1);
         var rest = match.group(2).strip();
-        boolean college = institution.endsWith("校") && rest.endsWith("大学") || institution.endsWith("대학교") && rest.endsWith("대학");
+        boolean college =
+                institution.endsWith("校") && rest.endsWith("大学")
+                        || institution.endsWith("대학교") && rest.endsWith("대학");
         boolean several = Brackets.split(rest, "、・，").stream().allMatch(UnitNames::isUnit);
         boolean unit = college || rest.startsWith("大学院") || UnitNames.isUnit(rest) || several;
-        return unit && !rest.endsWith("院大学") ? new NameParts(institution, units(rest)) : whole(text);
+        return unit && !rest.endsWith("院大学")
+                ? new NameParts(institution, units(rest))
+                : whole(text);
     }
 
     /// `Faculty of X, University of Y` and `University of Y, School of X`; a comma inside a name
@@ -63,7 +69,10 @@ record NameParts(String institution, List<String> units) {
         var parts = Brackets.split(text, ",，、");
         int institution = -1;
         for (int i = 0; i < parts.size(); i++) {
-            boolean unitWithin = UnitNames.isUnit(parts.get(i)) && i < parts.size() - 1 && !Words.INSTITUTION.begins(parts.get(i));
+            boolean unitWithin =
+                    UnitNames.isUnit(parts.get(i))
+                            && i < parts.size() - 1
+                            && !Words.INSTITUTION.begins(parts.get(i));
             if (Words.INSTITUTION.isIn(Brackets.withoutAll(parts.get(i))) && !unitWithin) {
                 institution = i;
             }
@@ -76,11 +85,17 @@ record NameParts(String institution, List<String> units) {
         }
         if (institution == 0) {
             var rest = join(parts.subList(1, parts.size()));
-            return UnitNames.isUnit(rest) ? new NameParts(parts.getFirst(), units(rest)) : whole(text);
+            return UnitNames.isUnit(rest)
+                    ? new NameParts(parts.getFirst(), units(rest))
+                    : whole(text);
         }
         var before = join(parts.subList(0, institution));
-        boolean unit = UnitNames.mayBeUnit(before) || parts.size() == 2 && ACRONYM.matcher(before).matches();
-        return unit ? new NameParts(join(parts.subList(institution, parts.size())), units(before)) : whole(text);
+        boolean unit =
+                UnitNames.mayBeUnit(before)
+                        || parts.size() == 2 && ACRONYM.matcher(before).matches();
+        return unit
+                ? new NameParts(join(parts.subList(institution, parts.size())), units(before))
+                : whole(text);
     }
 
     /// `Department of X, Karolinska Institutet`: without a word like university, the unit must come
@@ -88,7 +103,9 @@ record NameParts(String institution, List<String> units) {
     private static NameParts unitFirst(String text, List<String> parts) {
         var rest = join(parts.subList(1, parts.size()));
         boolean last = parts.size() == 2 && Words.PART.isIn(rest) && !UnitNames.isUnit(rest);
-        return last && UnitNames.isUnit(parts.getFirst()) ? new NameParts(rest, units(parts.getFirst())) : whole(text);
+        return last && UnitNames.isUnit(parts.getFirst())
+                ? new NameParts(rest, units(parts.getFirst()))
+                : whole(text);
     }
 
     private static NameParts dash(String text) {
@@ -96,10 +113,15 @@ record NameParts(String institution, List<String> units) {
         if (sides.length < 2) {
             return whole(text);
         }
-        if (Words.INSTITUTION.isIn(sides[0]) && UnitNames.isUnit(sides[1]) && !Words.INSTITUTION.isIn(sides[1])) {
+        if (Words.INSTITUTION.isIn(sides[0])
+                && UnitNames.isUnit(sides[1])
+                && !Words.INSTITUTION.isIn(sides[1])) {
             return new NameParts(sides[0].strip(), units(sides[1]));
         }
-        boolean turned = UnitNames.isUnit(sides[0]) && !Words.INSTITUTION.isIn(sides[0]) && Words.INSTITUTION.isIn(sides[1]);
+        boolean turned =
+                UnitNames.isUnit(sides[0])
+                        && !Words.INSTITUTION.isIn(sides[0])
+                        && Words.INSTITUTION.isIn(sides[1]);
         return turned ? new NameParts(sides[1].strip(), units(sides[0])) : whole(text);
     }
 

@@ -96,7 +96,10 @@ enum Nature {
         }
         int counted = 0;
         for (var part : parts) {
-            counted += COUNTRY_COUNT.matcher(part).matches() && Countries.find(part).isPresent() ? 1 : 0;
+            counted +=
+                    COUNTRY_COUNT.matcher(part).matches() && Countries.find(part).isPresent()
+                            ? 1
+                            : 0;
         }
         return counted >= parts.length * 0.7;
     }

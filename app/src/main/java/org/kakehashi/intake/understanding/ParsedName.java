@@ -22,7 +22,8 @@ record ParsedName(
         List<String> flags) {
 
     static ParsedName of(String institution) {
-        return new ParsedName(institution, List.of(), List.of(), "", null, List.of(), null, List.of());
+        return new ParsedName(
+                institution, List.of(), List.of(), "", null, List.of(), null, List.of());
     }
 
     ParsedName named(String name) {
@@ -30,12 +31,23 @@ record ParsedName(
     }
 
     ParsedName withAlternative(String name) {
-        return name.isBlank() || name.equals(institution) ? this : new ParsedName(institution, plus(alternatives, name), units, countryText, country, kinds, dates, flags);
+        return name.isBlank() || name.equals(institution)
+                ? this
+                : new ParsedName(
+                        institution,
+                        plus(alternatives, name),
+                        units,
+                        countryText,
+                        country,
+                        kinds,
+                        dates,
+                        flags);
     }
 
     ParsedName withUnits(List<String> more) {
         var all = Stream.concat(units.stream(), more.stream()).distinct().toList();
-        return new ParsedName(institution, alternatives, all, countryText, country, kinds, dates, flags);
+        return new ParsedName(
+                institution, alternatives, all, countryText, country, kinds, dates, flags);
     }
 
     ParsedName in(String text, Country found) {
@@ -44,15 +56,27 @@ record ParsedName(
 
     ParsedName withKinds(List<String> more) {
         var all = Stream.concat(kinds.stream(), more.stream()).distinct().toList();
-        return new ParsedName(institution, alternatives, units, countryText, country, all, dates, flags);
+        return new ParsedName(
+                institution, alternatives, units, countryText, country, all, dates, flags);
     }
 
     ParsedName dated(DateReading reading) {
-        return new ParsedName(institution, alternatives, units, countryText, country, kinds, reading, flags);
+        return new ParsedName(
+                institution, alternatives, units, countryText, country, kinds, reading, flags);
     }
 
     ParsedName flagged(String flag) {
-        return flags.contains(flag) ? this : new ParsedName(institution, alternatives, units, countryText, country, kinds, dates, plus(flags, flag));
+        return flags.contains(flag)
+                ? this
+                : new ParsedName(
+                        institution,
+                        alternatives,
+                        units,
+                        countryText,
+                        country,
+                        kinds,
+                        dates,
+                        plus(flags, flag));
     }
 
     private static List<String> plus(List<String> list, String text) {

@@ -15,7 +15,13 @@ final class PartnerColumns {
     private record Wish(ColumnProfile profile, Role role, double score, Reason reason) {}
 
     private static final Set<Role> CARRIED =
-            EnumSet.of(Role.COUNTRY, Role.REGION, Role.HOME_UNIT, Role.INSTITUTION, Role.LEVEL, Role.OTHER_NAME);
+            EnumSet.of(
+                    Role.COUNTRY,
+                    Role.REGION,
+                    Role.HOME_UNIT,
+                    Role.INSTITUTION,
+                    Role.LEVEL,
+                    Role.OTHER_NAME);
     private static final double LEAST = 0.3;
 
     private final List<ColumnProfile> profiles;
@@ -34,7 +40,10 @@ final class PartnerColumns {
     private List<Column> assign() {
         var wishes = new ArrayList<Wish>();
         profiles.forEach(profile -> addWishes(profile, wishes));
-        wishes.sort(Comparator.comparingDouble(Wish::score).reversed().thenComparing(wish -> wish.profile().column()));
+        wishes.sort(
+                Comparator.comparingDouble(Wish::score)
+                        .reversed()
+                        .thenComparing(wish -> wish.profile().column()));
         var taken = EnumSet.noneOf(Role.class);
         for (var wish : wishes) {
             boolean free = wish.role().isRepeatable() || !taken.contains(wish.role());
@@ -50,17 +59,32 @@ final class PartnerColumns {
     private Column column(ColumnProfile profile) {
         var wish = granted.get(profile.column());
         if (wish == null) {
-            return new Column(profile.column(), profile.header(), Role.IGNORED, false, 0.5, Reason.NONE);
+            return new Column(
+                    profile.column(), profile.header(), Role.IGNORED, false, 0.5, Reason.NONE);
         }
         boolean carried = CARRIED.contains(wish.role()) && profile.isCarriedDown();
-        return new Column(profile.column(), profile.header(), wish.role(), carried, Math.min(1, wish.score()), wish.reason());
+        return new Column(
+                profile.column(),
+                profile.header(),
+                wish.role(),
+                carried,
+                Math.min(1, wish.score()),
+                wish.reason());
     }
 
     private void addWishes(ColumnProfile profile, List<Wish> wishes) {
         for (var match : HeaderWords.match(profile.header())) {
             double fit = RoleFit.of(match.role(), profile);
-            var reason = fit > 0.7 ? Reason.HEADER_AND_CONTENT : match.score() > 0.9 ? Reason.HEADER : Reason.HEADER_PART;
-            wishes.add(new Wish(profile, match.role(), fit == 0 ? 0 : 0.6 * match.score() + 0.4 * fit, reason));
+            var reason =
+                    fit > 0.7
+                            ? Reason.HEADER_AND_CONTENT
+                            : match.score() > 0.9 ? Reason.HEADER : Reason.HEADER_PART;
+            wishes.add(
+                    new Wish(
+                            profile,
+                            match.role(),
+                            fit == 0 ? 0 : 0.6 * match.score() + 0.4 * fit,
+                            reason));
         }
         addContentWishes(profile, wishes);
     }
@@ -82,19 +106,32 @@ final class PartnerColumns {
             addContent(wishes, profile, Role.START, profile.share(Nature.DATE), 0.6, 0.5);
             addContent(wishes, profile, Role.END, profile.share(Nature.DATE), 0.6, 0.4);
         }
-        addContent(wishes, profile, Role.HOME_UNIT, profile.share(Nature.UNIT) - profile.share(Nature.INSTITUTION), 0.5, 0.4);
+        addContent(
+                wishes,
+                profile,
+                Role.HOME_UNIT,
+                profile.share(Nature.UNIT) - profile.share(Nature.INSTITUTION),
+                0.5,
+                0.4);
         if (Kinds.isIn(profile.header())) {
             addContent(wishes, profile, Role.KIND_MARK, profile.share(Nature.MARK), 0.6, 0.9);
         }
     }
 
-    private static void addContent(List<Wish> wishes, ColumnProfile profile, Role role, double share, double least, double most) {
+    private static void addContent(
+            List<Wish> wishes,
+            ColumnProfile profile,
+            Role role,
+            double share,
+            double least,
+            double most) {
         if (share >= least) {
             wishes.add(new Wish(profile, role, most * Math.min(1, share), Reason.CONTENT));
         }
     }
 
-    /// A list of partners names them somewhere: if nothing tells where, in the most varied long text.
+    /// A list of partners names them somewhere: if nothing tells where, in the most varied long
+    /// text.
     private void ensureInstitution() {
         if (granted.values().stream().anyMatch(wish -> wish.role() == Role.INSTITUTION)) {
             freeText();
@@ -103,16 +140,24 @@ final class PartnerColumns {
         profiles.stream()
                 .filter(profile -> !granted.containsKey(profile.column()) || isVague(profile))
                 .filter(profile -> profile.fillRate() > 0.3 && profile.averageLength() > 4)
-                .filter(profile -> profile.share(Nature.COUNTRY) < 0.5 && profile.share(Nature.COUNT) < 0.5 && profile.share(Nature.DATE) < 0.5)
-                .max(Comparator.comparingDouble(profile -> profile.distinctness() * Math.min(40, profile.averageLength())))
-                .ifPresent(
-                        profile -> granted.put(profile.column(), new Wish(profile, Role.INSTITUTION, 0.35, Reason.CONTENT)));
+                .filter(profile ->
+                        profile.share(Nature.COUNTRY) < 0.5
+                                && profile.share(Nature.COUNT) < 0.5
+                                && profile.share(Nature.DATE) < 0.5)
+                .max(
+                        Comparator.comparingDouble(profile ->
+                                profile.distinctness() * Math.min(40, profile.averageLength())))
+                .ifPresent(profile ->
+                        granted.put(
+                                profile.column(),
+                                new Wish(profile, Role.INSTITUTION, 0.35, Reason.CONTENT)));
         freeText();
     }
 
     private boolean isVague(ColumnProfile profile) {
         var wish = granted.get(profile.column());
-        return wish != null && EnumSet.of(Role.TITLE, Role.KIND, Role.REMARKS).contains(wish.role());
+        return wish != null
+                && EnumSet.of(Role.TITLE, Role.KIND, Role.REMARKS).contains(wish.role());
     }
 
     /// Without a header, one column of long texts with labels inside is running text.
@@ -120,8 +165,12 @@ final class PartnerColumns {
         for (var wish : List.copyOf(granted.values())) {
             var profile = wish.profile();
             boolean alone = profiles.stream().filter(other -> other.fillRate() > 0.2).count() == 1;
-            if (!headed && alone && wish.role() == Role.INSTITUTION && FreeText.isLikely(profile.texts())) {
-                granted.put(profile.column(), new Wish(profile, Role.FREE_TEXT, 0.7, Reason.CONTENT));
+            if (!headed
+                    && alone
+                    && wish.role() == Role.INSTITUTION
+                    && FreeText.isLikely(profile.texts())) {
+                granted.put(
+                        profile.column(), new Wish(profile, Role.FREE_TEXT, 0.7, Reason.CONTENT));
             }
         }
     }

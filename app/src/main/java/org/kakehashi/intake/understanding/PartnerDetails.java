@@ -14,7 +14,8 @@ import org.kakehashi.kernel.TextFolding;
 /// What the other columns of a row say about its record: units, level, kinds, quotas.
 final class PartnerDetails {
 
-    private static final Pattern UNIT_SEPARATORS = Pattern.compile("\\s*(?:[、；;\\n\\r]|[/／](?=\\s*\\p{L}{3})|・(?=.{2,}(?:部|科|所|院)))\\s*");
+    private static final Pattern UNIT_SEPARATORS =
+            Pattern.compile("\\s*(?:[、；;\\n\\r]|[/／](?=\\s*\\p{L}{3})|・(?=.{2,}(?:部|科|所|院)))\\s*");
     private static final Pattern OWN = Pattern.compile("^本学\\s*");
 
     private final TableLayout table;
@@ -23,7 +24,12 @@ final class PartnerDetails {
     private final RemarkUnits remarks;
     private final List<String> flags;
 
-    PartnerDetails(TableLayout table, Values values, Optional<AgreementCodes> codes, RemarkUnits remarks, List<String> flags) {
+    PartnerDetails(
+            TableLayout table,
+            Values values,
+            Optional<AgreementCodes> codes,
+            RemarkUnits remarks,
+            List<String> flags) {
         this.table = table;
         this.values = values;
         this.codes = codes;
@@ -33,10 +39,19 @@ final class PartnerDetails {
 
     List<String> partnerUnits(ParsedName name) {
         var units = new ArrayList<>(name.units());
-        values.find(Role.PARTNER_UNIT).filter(value -> !isNothing(value)).ifPresent(value -> units.addAll(list(value.text())));
+        values.find(Role.PARTNER_UNIT)
+                .filter(value -> !isNothing(value))
+                .ifPresent(value -> units.addAll(list(value.text())));
         if (units.isEmpty()) {
             values.all(Role.REMARKS).stream()
-                    .flatMap(value -> remarks.unit(value.text(), values.find(Role.INSTITUTION).map(Value::text).orElse("")).stream())
+                    .flatMap(value ->
+                            remarks
+                                    .unit(
+                                            value.text(),
+                                            values.find(Role.INSTITUTION)
+                                                    .map(Value::text)
+                                                    .orElse(""))
+                                    .stream())
                     .findFirst()
                     .ifPresent(units::add);
         }
@@ -44,7 +59,11 @@ final class PartnerDetails {
     }
 
     List<String> otherNames(ParsedName name) {
-        var column = values.find(Role.OTHER_NAME).filter(value -> !isNothing(value)).map(Value::text).map(HeaderTexts::clean);
+        var column =
+                values.find(Role.OTHER_NAME)
+                        .filter(value -> !isNothing(value))
+                        .map(Value::text)
+                        .map(HeaderTexts::clean);
         return Stream.concat(column.stream(), name.alternatives().stream()).distinct().toList();
     }
 
@@ -56,7 +75,9 @@ final class PartnerDetails {
         }
         var home = homeTexts();
         if (!home.isEmpty()) {
-            return home.stream().allMatch(Words.UNIVERSITY_LEVEL::is) ? Level.UNIVERSITY : fromTitle(Level.DEPARTMENT);
+            return home.stream().allMatch(Words.UNIVERSITY_LEVEL::is)
+                    ? Level.UNIVERSITY
+                    : fromTitle(Level.DEPARTMENT);
         }
         var heading = values.heading(RowUse.LEVEL_HEADING).flatMap(value -> levelOf(value.text()));
         if (heading.isPresent()) {
@@ -78,27 +99,46 @@ final class PartnerDetails {
         if (Words.UNIVERSITY_LEVEL.is(plain) || plain.matches(".*(?:大学間|全学|대학간).*")) {
             return Optional.of(Level.UNIVERSITY);
         }
-        boolean department = Words.DEPARTMENT_LEVEL.is(plain) || plain.matches(".*(?:部局間|学部間|研究科間).*") || UnitNames.isUnit(plain);
+        boolean department =
+                Words.DEPARTMENT_LEVEL.is(plain)
+                        || plain.matches(".*(?:部局間|学部間|研究科間).*")
+                        || UnitNames.isUnit(plain);
         return department ? Optional.of(Level.DEPARTMENT) : Optional.empty();
     }
 
     /// Every statement of an own unit: a column, a column of levels that names units, a heading.
     private List<String> homeTexts() {
         var texts = new ArrayList<String>();
-        values.all(Role.HOME_UNIT).stream().filter(value -> !isNothing(value)).forEach(value -> texts.addAll(list(OWN.matcher(value.text()).replaceFirst(""))));
+        values.all(Role.HOME_UNIT).stream()
+                .filter(value -> !isNothing(value))
+                .forEach(value -> texts.addAll(list(OWN.matcher(value.text()).replaceFirst(""))));
         if (texts.isEmpty()) {
-            values.find(Role.LEVEL).map(Value::text).filter(text -> UnitNames.isUnit(text) && !Words.DEPARTMENT_LEVEL.is(text)).ifPresent(texts::add);
+            values.find(Role.LEVEL)
+                    .map(Value::text)
+                    .filter(text -> UnitNames.isUnit(text) && !Words.DEPARTMENT_LEVEL.is(text))
+                    .ifPresent(texts::add);
         }
         if (texts.isEmpty()) {
-            values.heading(RowUse.HOME_UNIT_HEADING).map(Value::text).map(HeaderTexts::clean).ifPresent(texts::add);
+            values.heading(RowUse.HOME_UNIT_HEADING)
+                    .map(Value::text)
+                    .map(HeaderTexts::clean)
+                    .ifPresent(texts::add);
         }
         return texts;
     }
 
     List<String> homeUnits(@Nullable Level level) {
-        var units = homeTexts().stream().filter(text -> !Words.UNIVERSITY_LEVEL.is(text)).distinct().toList();
+        var units =
+                homeTexts().stream()
+                        .filter(text -> !Words.UNIVERSITY_LEVEL.is(text))
+                        .distinct()
+                        .toList();
         if (units.isEmpty() && level == Level.DEPARTMENT) {
-            return values.find(Role.TITLE).flatMap(title -> codes.flatMap(code -> code.unit(title.text()))).stream().toList();
+            return values
+                    .find(Role.TITLE)
+                    .flatMap(title -> codes.flatMap(code -> code.unit(title.text())))
+                    .stream()
+                    .toList();
         }
         return units;
     }
@@ -107,12 +147,15 @@ final class PartnerDetails {
         var kinds = new ArrayList<>(name.kinds());
         values.all(Role.KIND).forEach(value -> kinds.addAll(Kinds.in(value.text())));
         table.with(Role.KIND_MARK)
-                .filter(column -> values.of(column).filter(value -> Words.MARK.is(value.text())).isPresent())
+                .filter(column ->
+                        values.of(column).filter(value -> Words.MARK.is(value.text())).isPresent())
                 .forEach(column -> kinds.addAll(Kinds.in(column.header())));
         if (kinds.isEmpty()) {
             values.find(Role.TITLE).ifPresent(value -> kinds.addAll(Kinds.in(value.text())));
         }
-        values.find(Role.TUITION_WAIVER).filter(value -> !isNothing(value) && !Words.NO.is(value.text())).ifPresent(_ -> flags.add("tuition_exemption"));
+        values.find(Role.TUITION_WAIVER)
+                .filter(value -> !isNothing(value) && !Words.NO.is(value.text()))
+                .ifPresent(_ -> flags.add("tuition_exemption"));
         if (!kinds.isEmpty()) {
             return kinds.stream().distinct().toList();
         }
@@ -130,12 +173,14 @@ final class PartnerDetails {
                 .orElse(null);
     }
 
-    /// Members are members from the date of the list, unless the label of their row says until when.
+    /// Members are members from the date of the list, unless the label of their row says until
+    /// when.
     void memberDates(TermReader term) {
-        var label = values.all(Role.IGNORED).stream()
-                .map(value -> DateReader.read(value.text()))
-                .filter(reading -> !reading.dates().isEmpty())
-                .findFirst();
+        var label =
+                values.all(Role.IGNORED).stream()
+                        .map(value -> DateReader.read(value.text()))
+                        .filter(reading -> !reading.dates().isEmpty())
+                        .findFirst();
         label.ifPresent(reading -> term.fromName(reading, new CellPlace(values.row(), 1)));
         if (label.isEmpty()) {
             term.startIfNone(table.context().asOf());
@@ -147,6 +192,10 @@ final class PartnerDetails {
     }
 
     private static List<String> list(String text) {
-        return UNIT_SEPARATORS.splitAsStream(text).map(HeaderTexts::clean).filter(part -> !part.isBlank()).toList();
+        return UNIT_SEPARATORS
+                .splitAsStream(text)
+                .map(HeaderTexts::clean)
+                .filter(part -> !part.isBlank())
+                .toList();
     }
 }

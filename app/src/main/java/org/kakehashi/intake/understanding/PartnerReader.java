@@ -41,7 +41,9 @@ final class PartnerReader {
         }
         int column = table.find(Role.TITLE).orElseThrow().column();
         var texts = new ArrayList<String>();
-        for (int row = table.lastHeaderRow() + 1; row <= Math.min(table.lastRow(), table.lastHeaderRow() + 500); row++) {
+        for (int row = table.lastHeaderRow() + 1;
+                row <= Math.min(table.lastRow(), table.lastHeaderRow() + 500);
+                row++) {
             texts.add(grid.text(row, column));
         }
         return AgreementCodes.of(texts);
@@ -88,7 +90,10 @@ final class PartnerReader {
         draft.at(Field.INSTITUTION, institution.get().place());
         for (var column : table.columns()) {
             if (column.role().isDate() || column.role() == Role.AUTOMATIC_RENEWAL) {
-                values.of(column).filter(value -> !value.carried() || column.role() != Role.END).ifPresent(value -> date(draft, column.role(), value.cell(), value.place()));
+                values.of(column)
+                        .filter(value -> !value.carried() || column.role() != Role.END)
+                        .ifPresent(
+                                value -> date(draft, column.role(), value.cell(), value.place()));
             }
         }
         var text = institution.get().cell().text();
@@ -120,7 +125,10 @@ final class PartnerReader {
     }
 
     private Where country(Draft draft) {
-        var value = values.find(Role.COUNTRY).filter(found -> !isRegion(found)).or(() -> values.heading(RowUse.COUNTRY_HEADING));
+        var value =
+                values.find(Role.COUNTRY)
+                        .filter(found -> !isRegion(found))
+                        .or(() -> values.heading(RowUse.COUNTRY_HEADING));
         if (value.isEmpty()) {
             return new Where("", table.context().country(), false);
         }
@@ -129,12 +137,23 @@ final class PartnerReader {
         if (Countries.recognise(written) instanceof Named named) {
             if (named.spelling() == Spelling.MISSPELT) {
                 draft.flags.add("misspelt");
-                draft.questions.add(new Question(Question.Kind.MISSPELT_COUNTRY, Field.COUNTRY, value.get().place(), written, List.of(named.country().code())));
+                draft.questions.add(
+                        new Question(
+                                Question.Kind.MISSPELT_COUNTRY,
+                                Field.COUNTRY,
+                                value.get().place(),
+                                written,
+                                List.of(named.country().code())));
             }
             return new Where(TextFolding.tidySpaces(written), named.country(), true);
         }
         if (written.codePoints().anyMatch(Character::isLetter)) {
-            draft.questions.add(Question.of(Question.Kind.UNKNOWN_COUNTRY, Field.COUNTRY, value.get().place(), written));
+            draft.questions.add(
+                    Question.of(
+                            Question.Kind.UNKNOWN_COUNTRY,
+                            Field.COUNTRY,
+                            value.get().place(),
+                            written));
         }
         return new Where(TextFolding.tidySpaces(written), null, true);
     }
@@ -158,8 +177,12 @@ final class PartnerReader {
         return records;
     }
 
-    private PartnerRecord record(Draft draft, String written, ParsedName name, Where stated, String city, int number) {
-        var place = draft.places.getOrDefault(Field.INSTITUTION, List.of(new CellPlace(values.row(), 1))).getFirst();
+    private PartnerRecord record(
+            Draft draft, String written, ParsedName name, Where stated, String city, int number) {
+        var place =
+                draft.places
+                        .getOrDefault(Field.INSTITUTION, List.of(new CellPlace(values.row(), 1)))
+                        .getFirst();
         var own = new PartnerDetails(table, values, codes, remarkUnits, draft.flags);
         var units = own.partnerUnits(name);
         var level = own.level(units.size() > name.units().size());
@@ -169,16 +192,29 @@ final class PartnerReader {
             own.memberDates(draft.term);
         }
         var where = where(name, stated);
-        var recognition = recogniser.recognise(new InstitutionRecogniser.Query(name.institution(), where.country(), city));
+        var recognition =
+                recogniser.recognise(
+                        new InstitutionRecogniser.Query(name.institution(), where.country(), city));
         var questions = new ArrayList<>(draft.questions);
         var known = recognition.country().orElse(null);
         if (where.country() == null && known != null && recognition.isCertain()) {
             where = new Where(where.asWritten(), known, false);
-        } else if (where.country() != null && known != null && recognition.isCertain() && !known.equals(where.country())) {
-            questions.add(new Question(Question.Kind.COUNTRY_CONTRADICTS, Field.COUNTRY, place, where.asWritten(), List.of(known.code())));
+        } else if (where.country() != null
+                && known != null
+                && recognition.isCertain()
+                && !known.equals(where.country())) {
+            questions.add(
+                    new Question(
+                            Question.Kind.COUNTRY_CONTRADICTS,
+                            Field.COUNTRY,
+                            place,
+                            where.asWritten(),
+                            List.of(known.code())));
         }
         if (where.country() == null && where.asWritten().isEmpty()) {
-            questions.add(Question.of(Question.Kind.NO_COUNTRY, Field.COUNTRY, place, name.institution()));
+            questions.add(
+                    Question.of(
+                            Question.Kind.NO_COUNTRY, Field.COUNTRY, place, name.institution()));
         }
         var term = draft.term.term();
         questions.addAll(draft.term.questions());
@@ -188,7 +224,11 @@ final class PartnerReader {
         return new PartnerRecord(
                 values.row(),
                 number,
-                new Name(TextFolding.tidySpaces(written), name.institution(), own.otherNames(name), units),
+                new Name(
+                        TextFolding.tidySpaces(written),
+                        name.institution(),
+                        own.otherNames(name),
+                        units),
                 homeUnits,
                 where,
                 level,
@@ -204,6 +244,8 @@ final class PartnerReader {
 
     private static Where where(ParsedName name, Where stated) {
         @Nullable Country country = name.country();
-        return stated.country() == null && country != null ? new Where(name.countryText(), country, true) : stated;
+        return stated.country() == null && country != null
+                ? new Where(name.countryText(), country, true)
+                : stated;
     }
 }

@@ -12,13 +12,18 @@ import org.kakehashi.kernel.TextFolding;
 record Periods(DateText date, boolean fiscal) {
 
     private static final Pattern FISCAL =
-            Pattern.compile("年度|학년도|(?<!\\p{L})(?:FY|fiscal year|academic year|AY)(?!\\p{L})", Pattern.CASE_INSENSITIVE);
+            Pattern.compile(
+                    "年度|학년도|(?<!\\p{L})(?:FY|fiscal year|academic year|AY)(?!\\p{L})",
+                    Pattern.CASE_INSENSITIVE);
 
     /// The period that the whole text names.
     static Optional<Periods> read(String text) {
         var tidy = TextFolding.tidy(text).replaceFirst("(?i)^(?:FY|AY)\\s*(?=\\d)", "");
         var reading = DateReader.read(tidy);
-        boolean one = reading.dates().size() == 1 && !reading.isAmbiguous() && reading.rest().length() <= 3;
+        boolean one =
+                reading.dates().size() == 1
+                        && !reading.isAmbiguous()
+                        && reading.rest().length() <= 3;
         return one
                 ? Optional.of(new Periods(reading.dates().getFirst().date(), isFiscal(text)))
                 : Optional.empty();

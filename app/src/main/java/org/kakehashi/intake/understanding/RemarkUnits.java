@@ -11,9 +11,14 @@ import org.kakehashi.kernel.TextFolding;
 final class RemarkUnits {
 
     private static final Pattern SUFFIX =
-            Pattern.compile("\\s*(?:만\\s*(?:지원\\s*)?가능|만\\s*해당|소속|전공자?|のみ(?:可|対象)?|限定|に限る|only)\\s*$", Pattern.CASE_INSENSITIVE);
+            Pattern.compile(
+                    "\\s*(?:만\\s*(?:지원\\s*)?가능|만\\s*해당|소속|전공자?|のみ(?:可|対象)?|限定|に限る|only)\\s*$",
+                    Pattern.CASE_INSENSITIVE);
     private static final Pattern TITLE = Pattern.compile("\\p{Lu}[\\p{L}&,'’ -]+");
-    private static final Pattern SENTENCE = Pattern.compile("[.!?:]|(?<!\\p{L})(?:is|are|can|may|please|we|you|to|if|per|only|from|refers)(?!\\p{L})", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SENTENCE =
+            Pattern.compile(
+                    "[.!?:]|(?<!\\p{L})(?:is|are|can|may|please|we|you|to|if|per|only|from|refers)(?!\\p{L})",
+                    Pattern.CASE_INSENSITIVE);
     private static final int LONGEST = 80;
     private static final int ROWS = 5_000;
 
@@ -21,7 +26,9 @@ final class RemarkUnits {
 
     RemarkUnits(Grid grid, TableLayout table) {
         int institution = table.find(Role.INSTITUTION).map(Column::column).orElse(0);
-        for (int row = table.lastHeaderRow() + 1; institution > 0 && row <= Math.min(table.lastRow(), ROWS); row++) {
+        for (int row = table.lastHeaderRow() + 1;
+                institution > 0 && row <= Math.min(table.lastRow(), ROWS);
+                row++) {
             rowsOfPartner.merge(TextFolding.key(grid.text(row, institution)), 1, Integer::sum);
         }
     }
@@ -32,7 +39,8 @@ final class RemarkUnits {
             return Optional.empty();
         }
         boolean unit = UnitNames.isUnit(text) && !Kinds.namesAgreement(text);
-        boolean tellsApart = rowsOfPartner.getOrDefault(TextFolding.key(partner), 0) > 1 && isTitle(text);
+        boolean tellsApart =
+                rowsOfPartner.getOrDefault(TextFolding.key(partner), 0) > 1 && isTitle(text);
         return unit || tellsApart ? Optional.of(text) : Optional.empty();
     }
 

@@ -24,15 +24,24 @@ final class RowClassifier {
     RowClassifier(Grid grid, TableLayout table) {
         this.grid = grid;
         this.table = table;
-        this.institution = table.find(Role.INSTITUTION).or(() -> table.find(Role.FREE_TEXT)).map(Column::column).orElse(0);
+        this.institution =
+                table.find(Role.INSTITUTION)
+                        .or(() -> table.find(Role.FREE_TEXT))
+                        .map(Column::column)
+                        .orElse(0);
         int filled = 0;
         int single = 0;
         int ordinals = 0;
-        for (int row = table.lastHeaderRow() + 1; row <= Math.min(table.lastRow(), table.lastHeaderRow() + USUAL); row++) {
+        for (int row = table.lastHeaderRow() + 1;
+                row <= Math.min(table.lastRow(), table.lastHeaderRow() + USUAL);
+                row++) {
             int cells = grid.filled(row).size();
             filled += cells > 0 ? 1 : 0;
             single += cells == 1 ? 1 : 0;
-            ordinals += cells > 0 && FreeText.isNumbered(grid.text(row, Math.max(1, institution))) ? 1 : 0;
+            ordinals +=
+                    cells > 0 && FreeText.isNumbered(grid.text(row, Math.max(1, institution)))
+                            ? 1
+                            : 0;
         }
         mostlySingle = single * 2 > filled;
         numbered = ordinals * 2 > filled;
@@ -53,9 +62,15 @@ final class RowClassifier {
         if (filled.isEmpty()) {
             return RowUse.BLANK;
         }
-        var use = table.has(Role.FREE_TEXT) ? freeText(row) : filled.size() == 1 ? single(row, filled.getFirst()) : several(row, filled);
+        var use =
+                table.has(Role.FREE_TEXT)
+                        ? freeText(row)
+                        : filled.size() == 1
+                                ? single(row, filled.getFirst())
+                                : several(row, filled);
         boolean title = !dataSeen && table.headerRows().isEmpty() && isVague(use);
-        dataSeen |= use == RowUse.DATA || use == RowUse.COUNTRY_HEADING || use == RowUse.REGION_HEADING;
+        dataSeen |=
+                use == RowUse.DATA || use == RowUse.COUNTRY_HEADING || use == RowUse.REGION_HEADING;
         return title ? RowUse.TITLE : use;
     }
 
@@ -69,7 +84,9 @@ final class RowClassifier {
             return RowUse.COUNTRY_HEADING;
         }
         if (numbered) {
-            return FreeText.isNumbered(text) ? RowUse.DATA : dataSeen ? RowUse.CONTINUATION : RowUse.TITLE;
+            return FreeText.isNumbered(text)
+                    ? RowUse.DATA
+                    : dataSeen ? RowUse.CONTINUATION : RowUse.TITLE;
         }
         var natures = grid.natures(row, institution);
         boolean names = natures.contains(Nature.INSTITUTION) || natures.contains(Nature.PART);
@@ -85,18 +102,27 @@ final class RowClassifier {
             return heading;
         }
         boolean institutionName = grid.is(row, column, Nature.INSTITUTION);
-        if (nameColumn && (institutionName || grid.is(row, column, Nature.PART)) && !isWide(row, column)) {
+        if (nameColumn
+                && (institutionName || grid.is(row, column, Nature.PART))
+                && !isWide(row, column)) {
             return RowUse.DATA;
         }
         if (nameColumn && mostlySingle && text.length() < LONGEST_HEADING) {
             return RowUse.DATA;
         }
-        return Words.NOTE.begins(text) || text.length() > LONGEST_HEADING ? RowUse.NOTE : RowUse.OTHER_HEADING;
+        return Words.NOTE.begins(text) || text.length() > LONGEST_HEADING
+                ? RowUse.NOTE
+                : RowUse.OTHER_HEADING;
     }
 
-    private @org.jspecify.annotations.Nullable RowUse heading(int row, int column, String text, boolean country, boolean region) {
+    private @org.jspecify.annotations.Nullable RowUse heading(
+            int row, int column, String text, boolean country, boolean region) {
         if (country) {
-            boolean emptyRow = table.kind() == ListKind.FIGURES && table.find(Role.COUNTRY).filter(use -> use.column() == column).isPresent();
+            boolean emptyRow =
+                    table.kind() == ListKind.FIGURES
+                            && table.find(Role.COUNTRY)
+                                    .filter(use -> use.column() == column)
+                                    .isPresent();
             return emptyRow ? RowUse.DATA : RowUse.COUNTRY_HEADING;
         }
         if (region) {
@@ -111,8 +137,14 @@ final class RowClassifier {
         if (Words.NOTE.begins(text) || NOTE_SENTENCE.matcher(text).matches()) {
             return RowUse.NOTE;
         }
-        boolean unit = UnitNames.isUnit(text) && !grid.is(row, column, Nature.INSTITUTION) && text.length() < LONGEST_HEADING;
-        boolean place = column != institution || isWide(row, column) || !mostlySingle && table.columns().size() > 2;
+        boolean unit =
+                UnitNames.isUnit(text)
+                        && !grid.is(row, column, Nature.INSTITUTION)
+                        && text.length() < LONGEST_HEADING;
+        boolean place =
+                column != institution
+                        || isWide(row, column)
+                        || !mostlySingle && table.columns().size() > 2;
         return unit && place && !Kinds.namesAgreement(text) ? RowUse.HOME_UNIT_HEADING : null;
     }
 
@@ -129,7 +161,10 @@ final class RowClassifier {
 
     private RowUse several(int row, List<Integer> filled) {
         var first = TextFolding.tidy(grid.text(row, filled.getFirst()));
-        if (Words.TOTAL.is(first) || Words.TOTAL.begins(first) && first.length() < 12 && !grid.is(row, filled.getFirst(), Nature.INSTITUTION)) {
+        if (Words.TOTAL.is(first)
+                || Words.TOTAL.begins(first)
+                        && first.length() < 12
+                        && !grid.is(row, filled.getFirst(), Nature.INSTITUTION)) {
             return RowUse.TOTAL;
         }
         if (table.kind() == ListKind.FIGURES) {
@@ -143,15 +178,21 @@ final class RowClassifier {
         if (dataSeen && informs && (carried || institution > 0 && isMergedDown(row))) {
             return RowUse.DATA;
         }
-        boolean countryCount = filled.size() == 2 && Countries.find(grid.text(row, filled.getFirst())).isPresent();
-        return countryCount ? RowUse.COUNTRY_HEADING : Words.NOTE.begins(first) ? RowUse.NOTE : RowUse.OTHER_HEADING;
+        boolean countryCount =
+                filled.size() == 2 && Countries.find(grid.text(row, filled.getFirst())).isPresent();
+        return countryCount
+                ? RowUse.COUNTRY_HEADING
+                : Words.NOTE.begins(first) ? RowUse.NOTE : RowUse.OTHER_HEADING;
     }
 
     /// A row with something in the column of institutions.
     private RowUse named(int row, List<Integer> filled) {
-        boolean number = grid.is(row, institution, Nature.COUNT) || grid.is(row, institution, Nature.DATE);
+        boolean number =
+                grid.is(row, institution, Nature.COUNT) || grid.is(row, institution, Nature.DATE);
         boolean nothing = DateReader.read(grid.text(row, institution)).has(Meaning.NOTHING);
-        boolean names = grid.is(row, institution, Nature.INSTITUTION) || grid.is(row, institution, Nature.PART);
+        boolean names =
+                grid.is(row, institution, Nature.INSTITUTION)
+                        || grid.is(row, institution, Nature.PART);
         if (number && !names || nothing && filled.size() < 3) {
             return RowUse.OTHER_HEADING;
         }
@@ -166,6 +207,11 @@ final class RowClassifier {
     private boolean informs(int row, int column) {
         return table.columns().stream()
                 .filter(use -> use.column() == column)
-                .anyMatch(use -> use.role().isDate() || use.role() == Role.HOME_UNIT || use.role() == Role.PARTNER_UNIT || use.role() == Role.KIND || use.role() == Role.TITLE);
+                .anyMatch(use ->
+                        use.role().isDate()
+                                || use.role() == Role.HOME_UNIT
+                                || use.role() == Role.PARTNER_UNIT
+                                || use.role() == Role.KIND
+                                || use.role() == Role.TITLE);
     }
 }

@@ -9,7 +9,9 @@ final class SeveralNames {
 
     /// ストラスブール第一・第二・第三大学: one stem, several numbers.
     private static final Pattern NUMBERED =
-            Pattern.compile("^(.{2,}?)(第?[一二三四五六七八九十\\d]{1,2})((?:[・、,/と及び]+第?[一二三四五六七八九十\\d]{1,2})+)(大学|大學|대학)$");
+            Pattern.compile(
+                    "^(.{2,}?)(第?[一二三四五六七八九十\\d]{1,2})((?:[・、,/と及び]+第?[一二三四五六七八九十\\d]{1,2})+)(大学|大學|대학)$");
+
     private static final Pattern NUMBER = Pattern.compile("第?[一二三四五六七八九十\\d]{1,2}");
     private static final int ENOUGH_AT_COMMAS = 3;
 
@@ -19,7 +21,8 @@ final class SeveralNames {
     static List<String> split(String text) {
         var numbered = NUMBERED.matcher(text);
         if (numbered.matches()) {
-            return numbered(numbered.group(1), numbered.group(2), numbered.group(3), numbered.group(4));
+            return numbered(
+                    numbered.group(1), numbered.group(2), numbered.group(3), numbered.group(4));
         }
         for (var separators : List.of("、，", ";；", "\n", "/／", "・", ",")) {
             var parts = Brackets.split(text, separators);
@@ -47,7 +50,9 @@ final class SeveralNames {
         int cjk = 0;
         for (var part : parts) {
             boolean institution = Words.INSTITUTION.isIn(part) || !commas && standsAlone(part);
-            if (!institution || UnitNames.isUnit(part) && !Words.INSTITUTION.isIn(part) || isGeneric(part)) {
+            if (!institution
+                    || UnitNames.isUnit(part) && !Words.INSTITUTION.isIn(part)
+                    || isGeneric(part)) {
                 return false;
             }
             cjk += BracketSense.isCjk(part) ? 1 : 0;
@@ -61,6 +66,7 @@ final class SeveralNames {
 
     /// `State University` alone names nothing; it is a piece of a longer name.
     private static boolean isGeneric(String part) {
-        return Brackets.withoutAll(part).split("\\s+").length < 2 && !BracketSense.isCjk(part) || part.length() < 3;
+        return Brackets.withoutAll(part).split("\\s+").length < 2 && !BracketSense.isCjk(part)
+                || part.length() < 3;
     }
 }

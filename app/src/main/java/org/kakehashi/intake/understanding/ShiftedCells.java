@@ -3,9 +3,9 @@ package org.kakehashi.intake.understanding;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Rows of which a web page or spreadsheet dropped the empty cells, so that the numbers moved to the
-/// left: the total is missing at the end, and the last number is the sum of those before it. Then
-/// only the total is certain.
+/// Rows of which a web page or spreadsheet dropped the empty cells, so that the numbers moved to
+/// the left: the total is missing at the end, and the last number is the sum of those before it.
+/// Then only the total is certain.
 final class ShiftedCells {
 
     /// @param column where the number stands
@@ -41,10 +41,15 @@ final class ShiftedCells {
             count++;
         }
         boolean gapless = count > 0 && count == filled(row);
-        return gapless && count > 1 && sum - last == last ? new Total(last, lastColumn, numbers.getLast()) : null;
+        return gapless && count > 1 && sum - last == last
+                ? new Total(last, lastColumn, numbers.getLast())
+                : null;
     }
 
     private int filled(int row) {
-        return (int) numbers.stream().filter(column -> !grid.cell(row, column.column()).isEmpty()).count();
+        return (int)
+                numbers.stream()
+                        .filter(column -> !grid.cell(row, column.column()).isEmpty())
+                        .count();
     }
 }

@@ -14,13 +14,19 @@ final class TableKind {
         int numbers = 0;
         int filled = 0;
         for (var profile : profiles) {
-            boolean dates = HeaderWords.match(profile.header()).stream().anyMatch(match -> match.role().isDate());
+            boolean dates =
+                    HeaderWords.match(profile.header()).stream()
+                            .anyMatch(match -> match.role().isDate());
             filled += profile.filled();
-            numbers += profile.isOrdinal() || dates ? 0 : (int) Math.round(profile.share(Nature.COUNT) * profile.filled());
+            numbers +=
+                    profile.isOrdinal() || dates
+                            ? 0
+                            : (int) Math.round(profile.share(Nature.COUNT) * profile.filled());
         }
         boolean manyNumbers = rows > 0 && numbers >= rows * 0.5 && numbers * 5 >= filled * 2;
         boolean numbersOnly = numbers * 5 >= filled * 2 && names < 0.2;
-        boolean figures = countryCounts || names < 0.3 && manyNumbers && (countries > 0.3 || numbersOnly);
+        boolean figures =
+                countryCounts || names < 0.3 && manyNumbers && (countries > 0.3 || numbersOnly);
         return figures ? ListKind.FIGURES : ListKind.AGREEMENTS;
     }
 

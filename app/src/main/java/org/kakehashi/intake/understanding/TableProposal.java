@@ -26,15 +26,28 @@ final class TableProposal {
         var dataRows = dataRows();
         var profiles = new ArrayList<ColumnProfile>();
         for (int column = 1; column <= grid.width(); column++) {
-            profiles.add(ColumnProfile.of(grid, column, HeaderTexts.of(grid, firstHeader(), column), dataRows));
+            profiles.add(
+                    ColumnProfile.of(
+                            grid, column, HeaderTexts.of(grid, firstHeader(), column), dataRows));
         }
         var kind = TableKind.of(profiles, dataRows.size());
-        var columns = kind == ListKind.FIGURES ? FigureColumns.assign(profiles) : PartnerColumns.assign(profiles, !headers.isEmpty());
+        var columns =
+                kind == ListKind.FIGURES
+                        ? FigureColumns.assign(profiles)
+                        : PartnerColumns.assign(profiles, !headers.isEmpty());
         var context = ContextReader.read(grid, titleRows(columns), kind);
         if (kind != ListKind.FIGURES && context.members()) {
             kind = ListKind.ORGANIZATIONS;
         }
-        return new TableLayout(kind, first, last, headers, columns, context.context(), dateOrder(columns, profiles), Map.of());
+        return new TableLayout(
+                kind,
+                first,
+                last,
+                headers,
+                columns,
+                context.context(),
+                dateOrder(columns, profiles),
+                Map.of());
     }
 
     /// The rows of the header at the top; repeated headers further down look the same.
@@ -78,8 +91,11 @@ final class TableProposal {
     private int firstDataRow(List<Column> columns) {
         for (int row = first; row <= last; row++) {
             for (var column : columns) {
-                boolean names = column.role() == Role.INSTITUTION || column.role() == Role.FREE_TEXT;
-                boolean institution = grid.is(row, column.column(), Nature.INSTITUTION) || grid.is(row, column.column(), Nature.PART);
+                boolean names =
+                        column.role() == Role.INSTITUTION || column.role() == Role.FREE_TEXT;
+                boolean institution =
+                        grid.is(row, column.column(), Nature.INSTITUTION)
+                                || grid.is(row, column.column(), Nature.PART);
                 if (names && institution && (grid.filled(row).size() > 1 || columns.size() == 1)) {
                     return row;
                 }

@@ -15,8 +15,13 @@ import org.kakehashi.kernel.DayMonthOrder;
 /// Reads the start, end and renewal of one agreement from wherever a row states them.
 final class TermReader {
 
-    private static final Pattern RANGE = Pattern.compile("[~〜～]|\\d\\s*[-–—]\\s*\\d{4}|から.*まで|\\s[-–—]\\s|\\bto\\b|\\buntil\\b|至|부터");
-    private static final Pattern YEARS_ONLY = Pattern.compile(".*\\d\\s*(?:年間?|か年|カ年|ヶ年|years?|년간?|ปี|lat|ans|años|jahre).*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern RANGE =
+            Pattern.compile(
+                    "[~〜～]|\\d\\s*[-–—]\\s*\\d{4}|から.*まで|\\s[-–—]\\s|\\bto\\b|\\buntil\\b|至|부터");
+    private static final Pattern YEARS_ONLY =
+            Pattern.compile(
+                    ".*\\d\\s*(?:年間?|か年|カ年|ヶ年|years?|년간?|ปี|lat|ans|años|jahre).*",
+                    Pattern.CASE_INSENSITIVE);
 
     private final DayMonthOrder order;
     private DateText start = DateText.NONE;
@@ -33,7 +38,13 @@ final class TermReader {
         var first = start.date();
         var last = end.lastDay();
         if (first != null && last != null && last.isBefore(first)) {
-            questions.add(new Question(Question.Kind.END_BEFORE_START, Field.END, endPlace, end.written(), List.of()));
+            questions.add(
+                    new Question(
+                            Question.Kind.END_BEFORE_START,
+                            Field.END,
+                            endPlace,
+                            end.written(),
+                            List.of()));
         }
         return new Term(start, end, automatic);
     }
@@ -95,7 +106,10 @@ final class TermReader {
     /// Start and end in one cell; a single date is the end, unless a word says otherwise.
     void validity(Cell cell, CellPlace place) {
         var reading = read(cell);
-        boolean startOnly = reading.dates().size() == 1 && reading.has(Meaning.SINCE) && !reading.has(Meaning.UNTIL);
+        boolean startOnly =
+                reading.dates().size() == 1
+                        && reading.has(Meaning.SINCE)
+                        && !reading.has(Meaning.UNTIL);
         boolean openEnd = reading.dates().size() == 1 && cell.text().strip().matches(".*[~〜～-]$");
         if (startOnly || openEnd) {
             start(cell, place);
@@ -106,7 +120,9 @@ final class TermReader {
 
     void automatic(String text) {
         var reading = DateReader.read(text);
-        boolean renewal = reading.has(Meaning.AUTOMATIC_RENEWAL) || reading.rest().matches("自動|auto(?:matic)?");
+        boolean renewal =
+                reading.has(Meaning.AUTOMATIC_RENEWAL)
+                        || reading.rest().matches("自動|auto(?:matic)?");
         if (Words.NO.is(text)) {
             automatic = false;
         } else if (renewal || Words.MARK.is(text)) {
@@ -147,7 +163,9 @@ final class TermReader {
         }
         var text = cell.text().strip();
         if (text.matches("[23]\\d{4}|4\\d{4}|5\\d{4}")) {
-            return DateReader.serial(Double.parseDouble(text), text).map(day -> DateReader.read(day.iso(), order)).orElseGet(() -> DateReader.read(text, order));
+            return DateReader.serial(Double.parseDouble(text), text)
+                    .map(day -> DateReader.read(day.iso(), order))
+                    .orElseGet(() -> DateReader.read(text, order));
         }
         return DateReader.read(cell.text(), order);
     }
@@ -165,13 +183,17 @@ final class TermReader {
     }
 
     private boolean isRange(DateReading reading) {
-        return reading.dates().size() > 1 && RANGE.matcher(reading.written()).find() && !reading.has(Meaning.RENEWED);
+        return reading.dates().size() > 1
+                && RANGE.matcher(reading.written()).find()
+                && !reading.has(Meaning.RENEWED);
     }
 
     private void unread(DateReading reading, Field field, CellPlace place) {
-        boolean understood = !reading.meanings().isEmpty() || YEARS_ONLY.matcher(reading.written()).matches();
+        boolean understood =
+                !reading.meanings().isEmpty() || YEARS_ONLY.matcher(reading.written()).matches();
         if (!reading.written().isEmpty() && !understood) {
-            questions.add(Question.of(Question.Kind.UNREADABLE_DATE, field, place, reading.written()));
+            questions.add(
+                    Question.of(Question.Kind.UNREADABLE_DATE, field, place, reading.written()));
         }
     }
 
@@ -181,8 +203,16 @@ final class TermReader {
         if (other == null) {
             return found.date().writtenAs(reading.written());
         }
-        questions.add(new Question(Question.Kind.AMBIGUOUS_DATE, field, place, reading.written(), List.of(found.date().iso(), other.iso())));
+        questions.add(
+                new Question(
+                        Question.Kind.AMBIGUOUS_DATE,
+                        field,
+                        place,
+                        reading.written(),
+                        List.of(found.date().iso(), other.iso())));
         var day = found.date().date();
-        return day == null ? DateText.unknown(reading.written()) : DateText.year(day.getYear(), reading.written());
+        return day == null
+                ? DateText.unknown(reading.written())
+                : DateText.year(day.getYear(), reading.written());
     }
 }

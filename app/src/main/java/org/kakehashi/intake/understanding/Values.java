@@ -32,12 +32,18 @@ final class Values {
     /// Moves on to a row of data.
     void enter(int dataRow) {
         row = dataRow;
-        boolean newRegion = table.with(Role.REGION).anyMatch(column -> !grid.cell(row, column.column()).isEmpty());
+        boolean newRegion =
+                table.with(Role.REGION)
+                        .anyMatch(column -> !grid.cell(row, column.column()).isEmpty());
         for (var column : table.columns()) {
             var cell = grid.cell(row, column.column());
             if (!cell.isEmpty()) {
-                above.put(column.column(), new Value(cell, new CellPlace(row, column.column()), true));
-            } else if (newRegion && column.role() == Role.COUNTRY && grid.merge(row, column.column()) == null) {
+                above.put(
+                        column.column(),
+                        new Value(cell, new CellPlace(row, column.column()), true));
+            } else if (newRegion
+                    && column.role() == Role.COUNTRY
+                    && grid.merge(row, column.column()) == null) {
                 above.remove(column.column());
             }
         }
@@ -46,7 +52,12 @@ final class Values {
     /// A heading row holds until the next of its kind; a new region ends the country before it.
     void heading(RowUse use, int headingRow) {
         for (int column : grid.filled(headingRow)) {
-            headings.put(use, new Value(grid.cell(headingRow, column), new CellPlace(headingRow, column), true));
+            headings.put(
+                    use,
+                    new Value(
+                            grid.cell(headingRow, column),
+                            new CellPlace(headingRow, column),
+                            true));
             break;
         }
         if (use == RowUse.REGION_HEADING) {
@@ -80,8 +91,16 @@ final class Values {
         if (merge != null && (merge.firstRow() != row || merge.firstColumn() != column.column())) {
             var source = grid.cell(merge.firstRow(), merge.firstColumn());
             boolean down = merge.firstColumn() == column.column() && !source.isEmpty();
-            return down ? Optional.of(new Value(source, new CellPlace(merge.firstRow(), merge.firstColumn()), true)) : Optional.empty();
+            return down
+                    ? Optional.of(
+                            new Value(
+                                    source,
+                                    new CellPlace(merge.firstRow(), merge.firstColumn()),
+                                    true))
+                    : Optional.empty();
         }
-        return column.carriedDown() ? Optional.ofNullable(above.get(column.column())) : Optional.empty();
+        return column.carriedDown()
+                ? Optional.ofNullable(above.get(column.column()))
+                : Optional.empty();
     }
 }

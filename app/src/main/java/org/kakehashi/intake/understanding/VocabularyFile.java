@@ -18,12 +18,14 @@ final class VocabularyFile {
     static Map<String, List<String>> read(String name) {
         var path = "/org/kakehashi/intake/vocabulary/" + name;
         var stream = Objects.requireNonNull(VocabularyFile.class.getResourceAsStream(path), path);
-        try (var lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+        try (var lines =
+                new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
             var words = new LinkedHashMap<String, List<String>>();
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
                 int tab = line.indexOf('\t');
                 if (tab > 0 && !line.startsWith("#")) {
-                    words.put(line.substring(0, tab), List.of(line.substring(tab + 1).split("\\|")));
+                    words.put(
+                            line.substring(0, tab), List.of(line.substring(tab + 1).split("\\|")));
                 }
             }
             return words;

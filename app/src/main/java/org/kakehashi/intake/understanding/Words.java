@@ -54,7 +54,10 @@ final class Words {
     }
 
     private static String regex(String word) {
-        var quoted = word.length() == 1 ? Pattern.quote(word) : Pattern.quote(word).replace("*", "\\E[\\p{L}]*\\Q");
+        var quoted =
+                word.length() == 1
+                        ? Pattern.quote(word)
+                        : Pattern.quote(word).replace("*", "\\E[\\p{L}]*\\Q");
         if (word.equals("大学")) {
             return "大学(?!院(?!大学))";
         }

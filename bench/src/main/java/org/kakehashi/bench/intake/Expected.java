@@ -27,7 +27,10 @@ record Expected(Kind kind, List<Line> lines) {
                 kind = kindOf(row.getHeader());
                 if (kind != Kind.OTHER) {
                     Map<String, String> cells = new HashMap<>(row.getFieldsAsMap());
-                    lines.add(new Line(kind == Kind.PARTNERS ? partnerKey(cells) : figureKey(cells), cells));
+                    lines.add(
+                            new Line(
+                                    kind == Kind.PARTNERS ? partnerKey(cells) : figureKey(cells),
+                                    cells));
                 }
             }
         }

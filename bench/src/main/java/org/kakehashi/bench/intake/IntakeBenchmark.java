@@ -43,7 +43,11 @@ public final class IntakeBenchmark implements Benchmark {
             recogniser = new ResolvedInstitutions(Loaded.from(Path.of(ror)).resolver());
             successor = Successor.from(Path.of(ror))::current;
         }
-        var run = new Run(new ListUnderstanding(recogniser), successor, argument(arguments, "--show"));
+        var run =
+                new Run(
+                        new ListUnderstanding(recogniser),
+                        successor,
+                        argument(arguments, "--show"));
         var total = new Tally();
         for (var file : lists(folder, argument(arguments, "--only"))) {
             total.add(run.list(file));
@@ -77,7 +81,8 @@ public final class IntakeBenchmark implements Benchmark {
         return file.resolveSibling((dot < 0 ? name : name.substring(0, dot)) + EXPECTED);
     }
 
-    private record Run(ListUnderstanding understanding, UnaryOperator<String> successor, String show) {
+    private record Run(
+            ListUnderstanding understanding, UnaryOperator<String> successor, String show) {
 
         Tally list(Path file) throws IOException {
             var name = file.getFileName().toString();
@@ -98,7 +103,15 @@ public final class IntakeBenchmark implements Benchmark {
             }
             long milliseconds = (System.nanoTime() - start) / 1_000_000;
             var tally = new ListScore(expected, lines, successor, this::wrong).score();
-            System.out.println("LIST name=" + name + " " + tally.summary() + " " + tally.details() + " ms=" + milliseconds);
+            System.out.println(
+                    "LIST name="
+                            + name
+                            + " "
+                            + tally.summary()
+                            + " "
+                            + tally.details()
+                            + " ms="
+                            + milliseconds);
             return tally;
         }
 

@@ -38,7 +38,11 @@ final class ListScore {
 
     /// @param successor the identifier that answers for one today
     /// @param wrong takes a sentence about everything wrong
-    ListScore(Expected expected, List<Line> lines, UnaryOperator<String> successor, Consumer<String> wrong) {
+    ListScore(
+            Expected expected,
+            List<Line> lines,
+            UnaryOperator<String> successor,
+            Consumer<String> wrong) {
         this.expected = expected;
         this.successor = successor;
         this.wrong = wrong;
@@ -58,7 +62,12 @@ final class ListScore {
         for (var line : expected.lines()) {
             var read = actual.get(line.key());
             if (read == null) {
-                wrong.accept("missing " + line.key() + " " + line.cell("institution") + line.cell("value"));
+                wrong.accept(
+                        "missing "
+                                + line.key()
+                                + " "
+                                + line.cell("institution")
+                                + line.cell("value"));
             } else {
                 tally.found++;
                 matched.add(line.key());
@@ -68,13 +77,22 @@ final class ListScore {
                 institution(line, read);
             } else if (!line.cell("country").isEmpty()) {
                 tally.countries++;
-                tally.countriesRight += rowCountries.contains(line.cell("row") + "/" + line.cell("country")) ? 1 : 0;
+                tally.countriesRight +=
+                        rowCountries.contains(line.cell("row") + "/" + line.cell("country"))
+                                ? 1
+                                : 0;
             }
         }
         for (var key : actual.keySet()) {
             if (!matched.contains(key)) {
                 tally.extra++;
-                wrong.accept("extra " + key + " " + actual.get(key).cell("institution") + " " + actual.get(key).cell("value"));
+                wrong.accept(
+                        "extra "
+                                + key
+                                + " "
+                                + actual.get(key).cell("institution")
+                                + " "
+                                + actual.get(key).cell("value"));
             }
         }
         return tally;
@@ -87,7 +105,16 @@ final class ListScore {
             boolean right = read != null && Same.text(should, is);
             count(cell, right, !should.isEmpty() || !is.isEmpty());
             if (read != null && !right) {
-                wrong.accept("cell " + line.key() + " " + cell + " expected \"" + should + "\" read \"" + is + "\"");
+                wrong.accept(
+                        "cell "
+                                + line.key()
+                                + " "
+                                + cell
+                                + " expected \""
+                                + should
+                                + "\" read \""
+                                + is
+                                + "\"");
             }
         }
     }
@@ -122,10 +149,20 @@ final class ListScore {
             return;
         }
         tally.auto++;
-        boolean right = !label.isEmpty() && (decided.equals(label) || decided.equals(successor.apply(label)));
+        boolean right =
+                !label.isEmpty()
+                        && (decided.equals(label) || decided.equals(successor.apply(label)));
         tally.autoRight += right ? 1 : 0;
         if (!right) {
-            wrong.accept("institution " + line.key() + " " + line.cell("institution") + " expected \"" + label + "\" decided " + decided);
+            wrong.accept(
+                    "institution "
+                            + line.key()
+                            + " "
+                            + line.cell("institution")
+                            + " expected \""
+                            + label
+                            + "\" decided "
+                            + decided);
         }
     }
 }
