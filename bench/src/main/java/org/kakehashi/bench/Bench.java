@@ -2,13 +2,11 @@ package org.kakehashi.bench;
 
 import java.util.Arrays;
 import java.util.List;
-import org.kakehashi.bench.intake.IntakeBenchmark;
 import org.kakehashi.bench.resolver.ResolverBenchmark;
 
 /// Lists the benchmarks, or runs the one named.
 public final class Bench {
-    private static final List<Benchmark> ALL =
-            List.of(new IntakeBenchmark(), new ResolverBenchmark());
+    private static final List<Benchmark> ALL = List.of(new ResolverBenchmark());
 
     private Bench() {}
 

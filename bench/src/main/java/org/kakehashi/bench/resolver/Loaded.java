@@ -12,9 +12,9 @@ import org.kakehashi.resolver.ror.RorRelease;
 ///
 /// @param broken records that could not be read
 /// @param heap bytes in use after a collection, index and little else
-public record Loaded(Resolver resolver, double seconds, long broken, long heap) {
+record Loaded(Resolver resolver, double seconds, long broken, long heap) {
 
-    public static Loaded from(Path ror) throws IOException {
+    static Loaded from(Path ror) throws IOException {
         AtomicLong broken = new AtomicLong();
         RorRelease release = RorRelease.of(ror);
         long start = System.nanoTime();
@@ -34,7 +34,7 @@ public record Loaded(Resolver resolver, double seconds, long broken, long heap) 
         return runtime.totalMemory() - runtime.freeMemory();
     }
 
-    public void print() {
+    void print() {
         System.out.printf(
                 "INDEX registry=%s organizations=%d broken=%d build_s=%.1f heap_mb=%d%n",
                 resolver.version().name(), resolver.size(), broken, seconds, heap >> 20);

@@ -11,9 +11,9 @@ import org.kakehashi.resolver.ror.RorRecord;
 import org.kakehashi.resolver.ror.RorRelease;
 
 /// Who continues whom, read from the release independently of the resolver.
-public record Successor(Map<String, String> next) {
+record Successor(Map<String, String> next) {
 
-    public static Successor from(Path ror) throws IOException {
+    static Successor from(Path ror) throws IOException {
         Map<String, String> next = new HashMap<>();
         try (RorReader reader = RorRelease.of(ror).open(problem -> {})) {
             reader.records()
@@ -36,7 +36,7 @@ public record Successor(Map<String, String> next) {
     }
 
     /// The identifier that answers for `id` today.
-    public String current(String id) {
+    String current(String id) {
         String at = id;
         for (int i = 0; i < 10 && next.containsKey(at); i++) {
             at = next.get(at);

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kakehashi.organization.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kakehashi.organization.web;
+
+import org.jspecify.annotations.NullMarked;
