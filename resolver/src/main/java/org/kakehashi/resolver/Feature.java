@@ -12,6 +12,8 @@ public enum Feature {
     NAME_TURNED(false),
     /// The same words in any order [name].
     NAME_SAME_WORDS(false),
+    /// Equal but for a slip of the pen in one word [name, similarity in percent].
+    NAME_TYPO(false),
     /// Only similar [name, similarity in percent].
     NAME_SIMILAR(false),
     /// Sounds similar across scripts [name, similarity in percent].

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.kakehashi.resolver.Hints;
 import org.kakehashi.resolver.Resolution;
 import org.kakehashi.resolver.Resolver;
 
@@ -33,12 +32,12 @@ final class ListsScore {
             Score list = new Score(successor::current);
             for (NamedCsvRecord row : rows(file)) {
                 Truth truth = truth(row, file, "institution");
-                Resolution answer = resolver.resolve(truth.text(), hints(row));
+                Resolution answer = resolver.resolve(truth.text(), truth.hints());
                 list.add(truth, answer);
                 boolean right = cleaned.add(truth, answer);
                 Report.write(wrong, truth, answer, right);
                 Truth asWritten = truth(row, file, "institution_as_written");
-                written.add(asWritten, resolver.resolve(asWritten.text(), hints(row)));
+                written.add(asWritten, resolver.resolve(asWritten.text(), asWritten.hints()));
             }
             list.print("list-" + file.getFileName().toString().replace(".expected.csv", ""));
         }
@@ -48,12 +47,12 @@ final class ListsScore {
 
     private static Truth truth(NamedCsvRecord row, Path file, String column) {
         String list = file.getFileName().toString();
-        return new Truth(list, row.getField(column), Truth.ids(row.getField("ror")));
-    }
-
-    private static Hints hints(NamedCsvRecord row) {
         String country = row.getField("country");
-        return Hints.country(country.isBlank() ? null : country);
+        return new Truth(
+                list,
+                row.getField(column),
+                Truth.ids(row.getField("ror")),
+                country.isBlank() ? null : country);
     }
 
     private static List<Path> files(Path folder) throws IOException {

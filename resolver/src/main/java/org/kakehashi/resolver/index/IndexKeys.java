@@ -7,15 +7,19 @@ import org.kakehashi.resolver.Entry;
 import org.kakehashi.resolver.NameKind;
 import org.kakehashi.resolver.text.Concepts;
 import org.kakehashi.resolver.text.CountryNames;
+import org.kakehashi.resolver.text.Decomposed;
 import org.kakehashi.resolver.text.Hash;
 import org.kakehashi.resolver.text.Keys;
 import org.kakehashi.resolver.text.LegalForms;
 import org.kakehashi.resolver.text.Loose;
 import org.kakehashi.resolver.text.Pieces;
+import org.kakehashi.resolver.text.Sound;
 import org.kakehashi.resolver.text.Units;
 
 /// The keys a registry name is filed under.
 final class IndexKeys {
+
+    private static final int MOST_SPOKEN = 5;
 
     private final List<Long> keys = new ArrayList<>();
     private Set<String> pieces = Set.of();
@@ -27,12 +31,16 @@ final class IndexKeys {
         this.country = country;
     }
 
-    static IndexKeys of(Entry.Name name, String country) {
+    /// @param spoken whether the name should be found by its sound, too
+    static IndexKeys of(Entry.Name name, String country, boolean spoken) {
         IndexKeys keys = new IndexKeys(Units.of(name.value()), country);
         if (name.kind() == NameKind.ACRONYM) {
             keys.addAcronym();
         } else {
             keys.addName();
+            if (spoken) {
+                keys.addSounds();
+            }
         }
         return keys;
     }
@@ -57,6 +65,33 @@ final class IndexKeys {
         add(0, shorter);
         if (shorter < units.size()) {
             add(0, units.size());
+        }
+    }
+
+    /// Sounds of the proper part as a whole, and of its first and last word:
+    /// "Ludwig-Maximilians-Universität München" is spoken of as Munich.
+    private void addSounds() {
+        if (units.size() == 0 || units.isEastAsian(0)) {
+            return;
+        }
+        List<String> proper =
+                Decomposed.ofWords(Keys.looseWords(units, 0, withoutCountry())).proper();
+        if (proper.isEmpty() || proper.size() > MOST_SPOKEN) {
+            return;
+        }
+        keys.add(Hash.of(String.join("", proper), Keys.READING));
+        addSounds(proper);
+        if (proper.size() > 1) {
+            addSounds(List.of(proper.getFirst()));
+            addSounds(List.of(proper.getLast()));
+        }
+    }
+
+    private void addSounds(List<String> words) {
+        for (String skeleton : Sound.skeletons(words)) {
+            if (!skeleton.isEmpty()) {
+                keys.add(Hash.of(skeleton, Keys.SOUND));
+            }
         }
     }
 

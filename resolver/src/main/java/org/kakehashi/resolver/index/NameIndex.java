@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.kakehashi.resolver.Entry;
+import org.kakehashi.resolver.Kind;
 import org.kakehashi.resolver.text.Hash;
 
 /// Organizations, their names and every key under which a name is found. Immutable.
@@ -55,10 +56,11 @@ public final class NameIndex {
             int org = organizations.add(entry);
             keys.add(Hash.of(entry.id(), ID), org);
             entry.domains().forEach(domain -> addDomain(domain, org));
+            boolean spoken = entry.kinds().contains(Kind.EDUCATION);
             names.startOwner();
             for (Entry.Name name : ordered(entry)) {
                 int ordinal = names.add(org, name.value(), name.kind());
-                IndexKeys filed = IndexKeys.of(name, entry.country());
+                IndexKeys filed = IndexKeys.of(name, entry.country(), spoken);
                 filed.keys().forEach(key -> keys.add(key, ordinal));
                 pieces.add(filed.pieces(), ordinal);
             }

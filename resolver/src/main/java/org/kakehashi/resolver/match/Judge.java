@@ -20,6 +20,9 @@ final class Judge {
 
     private static final int MOST_CANDIDATES = 5;
 
+    /// Above this likeness no wrong answer was seen among 140 transcribed names.
+    private static final double SURE_SOUND = 0.85;
+
     private final Catalog catalog;
     private final Query query;
     private final Options options;
@@ -71,7 +74,9 @@ final class Judge {
         return switch (match.family()) {
             case Keys.EXACT -> isSafeEqual(option, common);
             case Keys.LOOSE, Keys.TURNED -> knowsCountry(option) && !common;
-            case Keys.WORDS -> option.country() == Countries.AGREES && !common;
+            case Keys.SOUND ->
+                    option.country() == Countries.AGREES && option.closeness() >= SURE_SOUND;
+            case Keys.WORDS, Keys.TYPO -> option.country() == Countries.AGREES && !common;
             default -> false;
         };
     }
@@ -79,6 +84,7 @@ final class Judge {
     private boolean isDependent(Match match) {
         Units units = query.units();
         return match.family() == Keys.TURNED
+                || match.family() == Keys.TYPO
                 || match.family() == Keys.WORDS
                 || !match.namesInstitution(units)
                 || match.opensWithUnitWord(units);

@@ -37,7 +37,9 @@ public final class Matching {
         candidates.addAll(Reordered.find(catalog, query));
         Selection selection = new Selection(catalog, query);
         selection.addEqual(candidates);
-        selection.addSimilar(Similar.find(catalog, query, selection.complete()));
+        List<Match> similar = new ArrayList<>(Sounding.find(catalog, query, selection.complete()));
+        similar.addAll(Similar.find(catalog, query, selection.complete()));
+        selection.addSimilar(similar);
         List<Mention> mentions = new ArrayList<>();
         for (Match match : selection.selected()) {
             mentions.add(judge.judge(match));

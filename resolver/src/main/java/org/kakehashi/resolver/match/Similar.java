@@ -22,10 +22,14 @@ final class Similar {
 
     private final Catalog catalog;
     private final Query query;
+    private final Closeness closeness;
+    private final Typo typo;
 
     private Similar(Catalog catalog, Query query) {
         this.catalog = catalog;
         this.query = query;
+        this.closeness = new Closeness(catalog);
+        this.typo = new Typo(catalog);
     }
 
     /// Matches for segments that read like institutions and are not covered yet.
@@ -49,18 +53,30 @@ final class Similar {
     private void look(Segments.Range range, List<Match> found) {
         List<String> words = Concepts.of(Keys.looseWords(query.units(), range.from(), range.to()));
         Set<String> pieces = Pieces.of(words);
+        List<Catalog.Hit> slips = new ArrayList<>();
         List<Catalog.Hit> hits = new ArrayList<>();
         for (int name : likely(pieces)) {
-            double closeness = new Closeness(catalog).of(pieces, piecesOf(name));
-            if (closeness >= LEAST_CLOSENESS) {
-                hits.add(catalog.hit(name, closeness));
+            Set<String> registered = piecesOf(name);
+            double likeness = closeness.of(pieces, registered);
+            if (likeness >= LEAST_CLOSENESS) {
+                hits.add(catalog.hit(name, likeness));
+            }
+            if (typo.explains(pieces, registered)) {
+                slips.add(catalog.hit(name, likeness));
             }
         }
-        hits.sort(Comparator.comparingDouble(Catalog.Hit::closeness).reversed());
-        if (!hits.isEmpty()) {
-            List<Catalog.Hit> best = hits.subList(0, Math.min(MOST_OFFERED, hits.size()));
-            found.add(new Match(range.from(), range.to(), Keys.SIMILAR, List.copyOf(best)));
+        if (!slips.isEmpty()) {
+            found.add(new Match(range.from(), range.to(), Keys.TYPO, slips));
+        } else if (!hits.isEmpty()) {
+            found.add(new Match(range.from(), range.to(), Keys.SIMILAR, closest(hits)));
         }
+    }
+
+    private static List<Catalog.Hit> closest(List<Catalog.Hit> hits) {
+        return hits.stream()
+                .sorted(Comparator.comparingDouble(Catalog.Hit::closeness).reversed())
+                .limit(MOST_OFFERED)
+                .toList();
     }
 
     private Set<String> piecesOf(int name) {

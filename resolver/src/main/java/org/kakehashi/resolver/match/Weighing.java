@@ -22,6 +22,7 @@ final class Weighing {
                     Keys.TURNED, 0.82,
                     Keys.WORDS, 0.76,
                     Keys.SIMILAR, 0.80,
+                    Keys.TYPO, 0.84,
                     Keys.SOUND, 0.75,
                     Keys.ACRONYM, 0.40);
     private static final Map<Integer, Feature> FEATURE =
@@ -31,6 +32,7 @@ final class Weighing {
                     Keys.TURNED, Feature.NAME_TURNED,
                     Keys.WORDS, Feature.NAME_SAME_WORDS,
                     Keys.SIMILAR, Feature.NAME_SIMILAR,
+                    Keys.TYPO, Feature.NAME_TYPO,
                     Keys.SOUND, Feature.NAME_SOUND,
                     Keys.ACRONYM, Feature.ACRONYM_ONLY);
 

@@ -17,8 +17,14 @@ public final class Keys {
     /// No keys: found by similarity.
     public static final int SIMILAR = 6;
 
+    /// No keys: all words agree but for a slip of the pen.
+    public static final int TYPO = 9;
+
     /// Found by sound across scripts.
     public static final int SOUND = 7;
+
+    /// The proper part of a name in Latin letters, run together.
+    public static final int READING = 8;
 
     private Keys() {}
 

@@ -1,0 +1,61 @@
+package org.kakehashi.resolver.match;
+
+import java.util.HashSet;
+import java.util.Set;
+
+/// Compares what two names say an institution is. 工科大学 is a university or institute of technology
+/// or a polytechnic; whether it is national, state or royal is often left out.
+final class Purpose {
+
+    private static final Set<String> FORMS =
+            Set.of("university", "institute", "college", "academy", "hochschule", "school");
+    private static final Set<String> OWNERS = Set.of("national", "state", "federal", "royal");
+    private static final double OTHER_FORM = 0.95;
+    private static final double OWNER_LEFT_OUT = 0.94;
+    private static final double OTHER_OWNER = 0.88;
+    private static final double OTHER_TASK = 0.75;
+
+    private Purpose() {}
+
+    /// 1 for the same kind of institution, less the more they differ.
+    static double agreement(Set<String> written, Set<String> registered) {
+        Set<String> one = expanded(written);
+        Set<String> other = expanded(registered);
+        double agreement = tasks(one).equals(tasks(other)) ? 1 : OTHER_TASK;
+        agreement *= common(FORMS, one).equals(common(FORMS, other)) ? 1 : OTHER_FORM;
+        return agreement * owners(common(OWNERS, one), common(OWNERS, other));
+    }
+
+    private static double owners(Set<String> written, Set<String> registered) {
+        if (written.equals(registered)) {
+            return 1;
+        }
+        return written.isEmpty() ? OWNER_LEFT_OUT : OTHER_OWNER;
+    }
+
+    /// A polytechnic is a university of technology.
+    private static Set<String> expanded(Set<String> concepts) {
+        Set<String> expanded = new HashSet<>(concepts);
+        if (expanded.remove("polytechnic")) {
+            expanded.add("university");
+            expanded.add("technology");
+        }
+        if (expanded.contains("technology")) {
+            expanded.remove("science");
+        }
+        return expanded;
+    }
+
+    private static Set<String> tasks(Set<String> concepts) {
+        Set<String> tasks = new HashSet<>(concepts);
+        tasks.removeAll(FORMS);
+        tasks.removeAll(OWNERS);
+        return tasks;
+    }
+
+    private static Set<String> common(Set<String> one, Set<String> other) {
+        Set<String> common = new HashSet<>(one);
+        common.retainAll(other);
+        return common;
+    }
+}
