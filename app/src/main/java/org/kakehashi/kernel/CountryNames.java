@@ -44,11 +44,13 @@ final class CountryNames {
                             + "多民族|独立|協同|共和国|共和國|王国|大公国|公国|首長国|合衆国|공화국|왕국|연방|国)$");
     private static final Pattern CODE = Pattern.compile("[A-Z]{2,3}");
     private static final Pattern DERIVATION = Pattern.compile("n|an|ian|i|ese|ish|er|人|語|어");
+    private static final int LONGEST_MISSPELT = 24;
     private static final int LETTERS_FOR_ONE_SLIP = 5;
     private static final int LETTERS_FOR_TWO_SLIPS = 8;
 
     private final Map<String, Country> byName = new HashMap<>();
     private final Map<String, Country> byCode = new LinkedHashMap<>();
+    private final Map<Integer, List<String>> byLength = new HashMap<>();
     private final Set<String> regions = new HashSet<>();
     private final Set<String> peoples = new HashSet<>();
 
@@ -115,12 +117,12 @@ final class CountryNames {
     Optional<Country> findNear(String name) {
         var key = TextFolding.key(name);
         int allowed = slipsAllowed(key);
-        if (allowed == 0 || peoples.contains(key)) {
+        if (allowed == 0 || key.length() > LONGEST_MISSPELT || peoples.contains(key)) {
             return Optional.empty();
         }
         int best = allowed + 1;
         var nearest = new HashSet<String>();
-        for (var candidate : byName.keySet()) {
+        for (var candidate : namesOfLength(key.length() - allowed, key.length() + allowed)) {
             int slips = isDerived(key, candidate) ? best + 1 : slips(key, candidate, best);
             if (slips < best) {
                 nearest.clear();
@@ -131,6 +133,14 @@ final class CountryNames {
             }
         }
         return only(nearest).or(() -> only(withLettersLeftOut(key, nearest)));
+    }
+
+    private List<String> namesOfLength(int shortest, int longest) {
+        var names = new ArrayList<String>();
+        for (int length = shortest; length <= longest; length++) {
+            names.addAll(byLength.getOrDefault(length, List.of()));
+        }
+        return names;
     }
 
     private Optional<Country> only(Collection<String> names) {
@@ -159,7 +169,7 @@ final class CountryNames {
     }
 
     private static int slips(String key, String name, int most) {
-        return Math.abs(name.length() - key.length()) > most || slipsAllowed(name) == 0
+        return Math.abs(name.length() - key.length()) > most
                 ? most + 1
                 : EditDistance.between(key, name, most);
     }
@@ -203,7 +213,9 @@ final class CountryNames {
         var key = TextFolding.key(name);
         var country = byCode.get(code);
         if (!key.isEmpty() && country != null && !regions.contains(key)) {
-            byName.putIfAbsent(key, country);
+            if (byName.putIfAbsent(key, country) == null && slipsAllowed(key) > 0) {
+                byLength.computeIfAbsent(key.length(), _ -> new ArrayList<>()).add(key);
+            }
         }
     }
 

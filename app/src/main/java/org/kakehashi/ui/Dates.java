@@ -22,6 +22,11 @@ public final class Dates {
 
     private Dates() {}
 
+    /// The office's zone, in which days begin and deadlines end.
+    public static ZoneId zone() {
+        return ZONE;
+    }
+
     public static String day(LocalDate date) {
         return (Text.japanese() ? DAY_JA : DAY_EN).format(date);
     }

@@ -2,13 +2,14 @@ package org.kakehashi.bench;
 
 import java.util.Arrays;
 import java.util.List;
+import org.kakehashi.bench.intake.IntakeBenchmark;
 import org.kakehashi.bench.resolver.ResolverBenchmark;
 import org.kakehashi.bench.startup.StartupBenchmark;
 
 /// Lists the benchmarks, or runs the one named.
 public final class Bench {
     private static final List<Benchmark> ALL =
-            List.of(new ResolverBenchmark(), new StartupBenchmark());
+            List.of(new IntakeBenchmark(), new ResolverBenchmark(), new StartupBenchmark());
 
     private Bench() {}
 

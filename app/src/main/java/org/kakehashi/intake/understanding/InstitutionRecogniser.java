@@ -4,9 +4,19 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.kernel.Country;
 
-/// Knowledge of institutions, optional for understanding a list. Must be fast: it is asked for
-/// every different name.
+/// Knowledge of institutions, optional for understanding a list. Must be fast and the same for the
+/// same query: it is asked once for every different name of a list.
 public interface InstitutionRecogniser {
+
+    /// Knows nothing.
+    InstitutionRecogniser NOBODY = _ -> Recognition.NONE;
+
+    Recognition recognise(Query query);
+
+    /// @param text a name as written or cleaned
+    /// @param country where the list says it is, null if it does not say
+    /// @param city what the list says about the city, or empty
+    record Query(String text, @Nullable Country country, String city) {}
 
     enum Certainty {
         CERTAIN,
@@ -15,21 +25,20 @@ public interface InstitutionRecogniser {
     }
 
     /// @param rorId nine characters, or empty when not recognised
+    /// @param country where the recognised institution is
+    /// @param whole whether the text is nothing but the institution's name, no unit beside it
     record Recognition(
-            Certainty certainty, String rorId, String officialName, Optional<Country> country) {
+            Certainty certainty,
+            String rorId,
+            String officialName,
+            Optional<Country> country,
+            boolean whole) {
 
         public static final Recognition NONE =
-                new Recognition(Certainty.NONE, "", "", Optional.empty());
+                new Recognition(Certainty.NONE, "", "", Optional.empty(), false);
 
         public boolean isCertain() {
             return certainty == Certainty.CERTAIN;
         }
     }
-
-    /// @param text a name as written or cleaned
-    /// @param country where the list says it is, null if it does not say
-    Recognition recognise(String text, @Nullable Country country);
-
-    /// Knows nothing.
-    InstitutionRecogniser NOBODY = (_, _) -> Recognition.NONE;
 }

@@ -1,7 +1,7 @@
 /// A sheet becomes records: first a proposal of what its columns and rows mean, then, as often as a
 /// person corrects it, the reading of every row.
 ///
-/// `ListUnderstanding` is the door.
+/// [ListUnderstanding] is the door.
 /// 1. `propose(sheet)` gives a [Layout]: the tables in the sheet, and for each the kind of list,
 ///    its header rows, the [Role] of every column with confidence and [Reason], and what the title
 ///    says about all rows. A layout is plain data; a person may change any part, save it as a

@@ -37,36 +37,14 @@ final class Grid {
     void draw(Svg svg, Scale scale, Caption caption) {
         for (double tick : scale.ticks()) {
             double y = scale.at(tick);
-            boolean zero = Math.abs(tick) < 1e-9;
-            svg.leaf(
-                    "path",
-                    "d",
-                    "M" + Svg.number(LEFT) + " " + Svg.number(y) + "H" + Svg.number(right),
-                    "stroke",
-                    zero ? Palette.MUTED : Palette.LINE);
-            svg.label(
-                    LEFT - 6,
-                    y + 4,
-                    caption.show(Math.abs(tick)),
-                    "text-anchor",
-                    "end",
-                    "font-size",
-                    SIZE,
-                    "fill",
-                    Palette.MUTED);
+            String line = "M" + Svg.number(LEFT) + " " + Svg.number(y) + "H" + Svg.number(right);
+            svg.path(line, Look.line(Math.abs(tick) < 1e-9 ? Palette.MUTED : Palette.LINE, 1));
+            Look muted = Look.text(SIZE).colour(Palette.MUTED).toTheLeft();
+            svg.text(LEFT - 6, y + 4, caption.show(Math.abs(tick)), muted);
         }
-        int every = every();
-        for (int i = 0; i < categories.size(); i += every) {
-            svg.label(
-                    x(i),
-                    BOTTOM + 20,
-                    categories.get(i).label(),
-                    "text-anchor",
-                    "middle",
-                    "font-size",
-                    SIZE,
-                    "fill",
-                    Palette.INK);
+        for (int i = 0; i < categories.size(); i += every()) {
+            Look ink = Look.text(SIZE).colour(Palette.INK).centred();
+            svg.text(x(i), BOTTOM + 20, categories.get(i).label(), ink);
         }
     }
 

@@ -35,62 +35,40 @@ public record LineChart(
         for (int i = 0; i < categories.size(); i++) {
             Number value = series.get(s).at(i);
             if (value != null) {
-                path.append(pen ? 'L' : 'M')
-                        .append(Svg.number(grid.x(i)))
-                        .append(' ')
-                        .append(Svg.number(scale.at(value.doubleValue())));
+                path.append(pen ? 'L' : 'M').append(at(grid.x(i), scale.at(value.doubleValue())));
             }
             pen = value != null;
         }
-        svg.leaf(
-                "path",
-                "d",
-                path,
-                "fill",
-                "none",
-                "stroke",
-                Palette.series(s),
-                "stroke-width",
-                2.5,
-                "stroke-linejoin",
-                "round");
+        svg.path(path, Look.line(Palette.series(s), 2.5).with("stroke-linejoin", "round"));
         for (int i = 0; i < categories.size(); i++) {
             Number value = series.get(s).at(i);
             if (value != null) {
-                mark(
-                        svg,
-                        grid.x(i),
-                        scale.at(value.doubleValue()),
-                        s,
-                        categories.get(i).label()
-                                + " · "
-                                + series.get(s).name()
-                                + " "
-                                + caption.show(value));
+                mark(svg, at(grid.x(i), scale.at(value.doubleValue())), s, i, caption.show(value));
             }
         }
     }
 
-    private static void mark(Svg svg, double x, double y, int s, String tip) {
-        String at = "M" + Svg.number(x) + " " + Svg.number(y);
+    private void mark(Svg svg, String at, int s, int category, String value) {
         String shape =
                 switch (s % 3) {
                     case 0 -> "m-4 0a4 4 0 1 0 8 0a4 4 0 1 0-8 0z";
                     case 1 -> "m-4-4h8v8h-8z";
                     default -> "m0-5 5 9h-10z";
                 };
-        svg.open(
-                        "path",
-                        "class",
-                        "hit",
-                        "d",
-                        at + shape,
-                        "fill",
-                        Palette.series(s),
-                        "stroke",
-                        "#fff")
-                .tip(tip)
-                .close();
+        svg.part(
+                        null,
+                        categories.get(category).label()
+                                + " · "
+                                + series.get(s).name()
+                                + " "
+                                + value,
+                        false)
+                .path("M" + at + shape, Look.fill(Palette.series(s)).stroke("#fff", 1))
+                .end();
+    }
+
+    private static String at(double x, double y) {
+        return Svg.number(x) + " " + Svg.number(y);
     }
 
     /// Puts the name beside the last known value, moved down where it would lie on the one before.
@@ -99,20 +77,10 @@ public record LineChart(
         if (last == null) {
             return lastNameAt;
         }
-        double y = scale.at(Grid.amount(series.get(s), last)) + 4;
-        if (Math.abs(y - lastNameAt) < 14) {
-            y = lastNameAt + 14;
-        }
-        svg.label(
-                grid.x(last) + 10,
-                y,
-                Ems.fit(series.get(s).name(), Grid.SIZE, NAMES - 4),
-                "font-size",
-                Grid.SIZE,
-                "font-weight",
-                "700",
-                "fill",
-                Palette.series(s));
+        double level = scale.at(Grid.amount(series.get(s), last)) + 4;
+        double y = Math.abs(level - lastNameAt) < 14 ? lastNameAt + 14 : level;
+        String name = Ems.fit(series.get(s).name(), Grid.SIZE, NAMES - 4);
+        svg.text(grid.x(last) + 10, y, name, Look.text(Grid.SIZE).colour(Palette.series(s)).bold());
         return y;
     }
 

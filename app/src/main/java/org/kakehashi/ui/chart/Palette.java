@@ -10,8 +10,8 @@ public final class Palette {
     public static final String INK = "#1a1c20";
     public static final String MUTED = "#5e646f";
     public static final String LINE = "#d5dae1";
-    public static final String NO_DATA = "#eef0f2";
-    public static final String HATCH = "#aab1ba";
+    public static final String NO_DATA = "#f3f4f6";
+    public static final String NO_DATA_LINE = "#aab1ba";
 
     /// Five classes from little to much.
     public static final List<String> SEQUENCE =
@@ -19,10 +19,17 @@ public final class Palette {
 
     private static final List<String> SERIES =
             List.of(
-                    "#17446f", "#c75000", "#00835f", "#a64d85", "#2f8fc9", "#8a6a00", "#6b4fa0",
+                    "#17446f", "#1a78b0", "#c75000", "#00835f", "#a64d85", "#8a6a00", "#6b4fa0",
                     "#5e646f");
 
+    private static final List<String> BELOW = List.of("#7d8591", "#a9825a", "#4d535c");
+
     private Palette() {}
+
+    /// Endings and other losses: quiet colours, never the green of good news.
+    static String below(int index) {
+        return BELOW.get(Math.floorMod(index, BELOW.size()));
+    }
 
     public static String series(int index) {
         return SERIES.get(Math.floorMod(index, SERIES.size()));

@@ -3,6 +3,7 @@ package org.kakehashi.ui.chart;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// A line the size of a word, for a tile or a table cell; the words beside it carry the figures.
@@ -15,46 +16,13 @@ public record Sparkline(String label, List<@Nullable Number> values) {
     }
 
     public String svg() {
-        Svg svg = new Svg();
-        svg.open(
-                "svg",
-                "xmlns",
-                "http://www.w3.org/2000/svg",
-                "class",
-                "spark",
-                "viewBox",
-                "0 0 160 32",
-                "role",
-                "img",
-                "aria-label",
-                label,
-                "preserveAspectRatio",
-                "none");
-        double high =
-                values.stream()
-                        .mapToDouble(value -> value == null ? 0 : value.doubleValue())
-                        .max()
-                        .orElse(1);
-        double low =
-                values.stream()
-                        .filter(java.util.Objects::nonNull)
-                        .mapToDouble(Number::doubleValue)
-                        .min()
-                        .orElse(0);
+        List<Double> known =
+                values.stream().filter(Objects::nonNull).map(Number::doubleValue).toList();
+        double low = known.stream().min(Double::compare).orElse(0.0);
+        double high = known.stream().max(Double::compare).orElse(1.0);
         Scale scale = new Scale(low, high > low ? high : low + 1, 1, HEIGHT - 4, 4);
-        svg.leaf(
-                "path",
-                "d",
-                path(scale),
-                "fill",
-                "none",
-                "stroke",
-                Palette.ACCENT,
-                "stroke-width",
-                2.0,
-                "vector-effect",
-                "non-scaling-stroke");
-        return svg.done();
+        Look line = Look.line(Palette.ACCENT, 2).with("vector-effect", "non-scaling-stroke");
+        return Svg.word(label, WIDTH, HEIGHT).path(path(scale), line).done();
     }
 
     private String path(Scale scale) {

@@ -28,69 +28,60 @@ public record StackedBars(
 
     private void column(Svg svg, Grid grid, Scale scale, int index) {
         Category category = categories.get(index);
-        double width = Math.min(44, grid.step() * 0.66);
-        double x = grid.x(index) - width / 2;
         double up = 0;
         double down = 0;
-        svg.link(category.href(), "aria-label", summary(index));
-        svg.tip(summary(index));
+        svg.part(category.href(), summary(index), true);
         for (int s = 0; s < series.size(); s++) {
             double amount = Grid.amount(series.get(s), index);
             boolean below = series.get(s).below();
-            double from = below ? -down : up;
-            double to = below ? -down - amount : up + amount;
+            double near = below ? -down : up;
+            double far = below ? near - amount : near + amount;
             part(
                     svg,
-                    x,
-                    width,
-                    scale.at(Math.max(from, to)),
-                    scale.at(Math.min(from, to)),
-                    Palette.series(s));
-            up = below ? up : to;
-            down = below ? -to : down;
+                    grid,
+                    index,
+                    scale.at(Math.max(near, far)),
+                    scale.at(Math.min(near, far)),
+                    fill(s));
+            up = below ? up : far;
+            down = below ? -far : down;
         }
-        if (unknown(index)) {
-            svg.label(
-                    grid.x(index),
-                    scale.at(0) - 6,
-                    "?",
-                    "text-anchor",
-                    "middle",
-                    "font-size",
-                    Grid.SIZE,
-                    "fill",
-                    Palette.MUTED);
-        }
-        svg.close();
+        unknown(svg, grid.x(index), index, scale.at(up) - 5, scale.at(-down) + 14);
+        svg.end();
     }
 
     private static void part(
-            Svg svg, double x, double width, double top, double bottom, String fill) {
+            Svg svg, Grid grid, int index, double top, double bottom, String fill) {
+        double width = Math.min(44, grid.step() * 0.66);
         if (bottom - top > 0.05) {
-            svg.leaf(
-                    "rect",
-                    "class",
-                    "hit",
-                    "x",
-                    x,
-                    "y",
+            svg.rect(
+                    grid.x(index) - width / 2,
                     top,
-                    "width",
                     width,
-                    "height",
                     bottom - top,
-                    "fill",
-                    fill,
-                    "stroke",
-                    "#fff",
-                    "stroke-width",
-                    "0.8");
+                    Look.fill(fill).stroke("#fff", 0.8).hit());
         }
     }
 
-    /// No figure of this category is known.
-    private boolean unknown(int index) {
-        return series.stream().allMatch(one -> one.at(index) == null);
+    /// A question mark where a figure is not known, so that its absence does not read as zero.
+    private void unknown(Svg svg, double x, int index, double above, double below) {
+        Look muted = Look.text(Grid.SIZE).colour(Palette.MUTED).bold().centred();
+        if (unknown(index, false)) {
+            svg.text(x, above, "?", muted);
+        }
+        if (unknown(index, true)) {
+            svg.text(x, below, "?", muted);
+        }
+    }
+
+    private boolean unknown(int index, boolean below) {
+        return series.stream().anyMatch(one -> one.below() == below && one.at(index) == null);
+    }
+
+    private String fill(int index) {
+        Series one = series.get(index);
+        long before = series.subList(0, index).stream().filter(Series::below).count();
+        return one.below() ? Palette.below((int) before) : Palette.series(index - (int) before);
     }
 
     private String summary(int index) {
@@ -123,7 +114,7 @@ public record StackedBars(
     public List<LegendEntry> legend() {
         List<LegendEntry> legend = new ArrayList<>();
         for (int s = 0; s < series.size(); s++) {
-            legend.add(LegendEntry.of(series.get(s).name(), Palette.series(s)));
+            legend.add(LegendEntry.filled(series.get(s).name(), fill(s)));
         }
         return legend;
     }

@@ -5,91 +5,91 @@ import java.util.Deque;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// Writes well-formed SVG. Texts and attribute values are escaped, characters XML forbids are
-/// dropped, links keep only addresses of this site or http(s).
+/// Writes well-formed SVG. Texts and addresses are escaped, characters XML forbids are dropped,
+/// links keep only addresses of this site or http(s).
 public final class Svg {
-    private final StringBuilder out = new StringBuilder(2048);
+    private final StringBuilder out = new StringBuilder(4096);
     private final Deque<String> open = new ArrayDeque<>();
 
-    /// The root element with title and description, as an image for assistive technology; as a
-    /// group if it has links, because what is inside an image cannot be reached.
+    private Svg() {}
+
+    /// A picture with title and description: an image for assistive technology, or a group if it
+    /// has links, because what is inside an image cannot be reached.
     public static Svg picture(Caption caption, double width, double height, boolean links) {
         Svg svg = new Svg();
-        String titleId = caption.id() + "-title";
-        String descriptionId = caption.id() + "-desc";
-        svg.open(
-                "svg",
-                "xmlns",
-                "http://www.w3.org/2000/svg",
-                "viewBox",
-                "0 0 " + number(width) + " " + number(height),
-                "role",
-                links ? "group" : "img",
-                "aria-labelledby",
-                titleId,
-                "aria-describedby",
-                descriptionId);
-        svg.open("title", "id", titleId).words(caption.title()).close();
-        svg.open("desc", "id", descriptionId).words(caption.description()).close();
+        String id = escaped(caption.id());
+        svg.root(width, height)
+                .attribute("role", links ? "group" : "img")
+                .attribute("aria-labelledby", caption.id() + "-title")
+                .attribute("aria-describedby", caption.id() + "-desc");
+        svg.out
+                .append("><title id=\"")
+                .append(id)
+                .append("-title\">")
+                .append(escaped(caption.title()));
+        svg.out.append("</title><desc id=\"").append(id).append("-desc\">");
+        svg.out.append(escaped(caption.description())).append("</desc>");
         return svg;
     }
 
-    /// Attributes as name, value, name, value…; a null value leaves the attribute out.
-    public Svg open(String element, @Nullable Object... attributes) {
-        start(element, attributes);
-        out.append('>');
-        open.push(element);
+    /// A picture the size of a word, stretched to its place.
+    static Svg word(String label, double width, double height) {
+        Svg svg = new Svg();
+        svg.root(width, height).attribute("class", "spark").attribute("role", "img");
+        svg.attribute("aria-label", label).attribute("preserveAspectRatio", "none").out.append('>');
+        return svg;
+    }
+
+    /// Starts a part with a tooltip, a link where there is an address.
+    public Svg part(@Nullable String href, String words, boolean inTabOrder) {
+        boolean link = href != null && safe(href);
+        open.push(link ? "a" : "g");
+        out.append('<').append(open.peek());
+        if (link) {
+            attribute("href", href).attribute("aria-label", words);
+            if (!inTabOrder) {
+                attribute("tabindex", "-1");
+            }
+        }
+        out.append("><title>").append(escaped(words)).append("</title>");
         return this;
     }
 
-    public Svg leaf(String element, @Nullable Object... attributes) {
-        start(element, attributes);
-        out.append("/>");
-        return this;
-    }
-
-    public Svg words(String text) {
-        escape(text);
-        return this;
-    }
-
-    public Svg close() {
+    public Svg end() {
         out.append("</").append(open.pop()).append('>');
         return this;
     }
 
-    /// A line of text at this place.
-    public Svg label(double x, double y, String text, @Nullable Object... attributes) {
-        out.append("<text x=\"").append(number(x)).append("\" y=\"").append(number(y)).append('"');
-        attributes(attributes);
-        out.append('>');
-        escape(text);
-        out.append("</text>");
-        return this;
+    public Svg rect(double x, double y, double width, double height, Look look) {
+        out.append("<rect");
+        return number("x", x)
+                .number("y", y)
+                .number("width", width)
+                .number("height", height)
+                .leaf(look);
     }
 
-    /// Starts a link, or nothing but a group where there is no address.
-    public Svg link(@Nullable String href, @Nullable Object... attributes) {
-        if (href == null || !safe(href)) {
-            return open("g");
-        }
-        open("a", "href", href);
-        int end = out.length() - 1;
-        out.setLength(end);
-        attributes(attributes);
-        out.append('>');
-        return this;
+    public Svg circle(double x, double y, double radius, Look look) {
+        out.append("<circle");
+        return number("cx", x).number("cy", y).number("r", radius).leaf(look);
     }
 
-    /// A tooltip, also the accessible name of a link around a shape.
-    public Svg tip(String text) {
-        return open("title").words(text).close();
+    public Svg path(CharSequence data, Look look) {
+        out.append("<path d=\"").append(data).append('"');
+        return leaf(look);
+    }
+
+    public Svg text(double x, double y, String text, Look look) {
+        out.append("<text");
+        number("x", x).number("y", y).out.append(look.attributes()).append('>');
+        out.append(escaped(text)).append("</text>");
+        return this;
     }
 
     /// The finished picture; everything still open is closed.
     public String done() {
         while (!open.isEmpty()) {
-            close();
+            end();
         }
         return out.toString();
     }
@@ -98,46 +98,57 @@ public final class Svg {
         if (!Double.isFinite(value)) {
             return "0";
         }
-        return value == Math.rint(value)
-                ? Long.toString((long) value)
-                : String.format(Locale.ROOT, "%.1f", value);
+        boolean whole = value == Math.rint(value);
+        return whole ? Long.toString((long) value) : String.format(Locale.ROOT, "%.1f", value);
     }
 
-    private void start(String element, @Nullable Object... attributes) {
-        out.append('<').append(element);
-        attributes(attributes);
+    private Svg root(double width, double height) {
+        open.push("svg");
+        out.append("<svg xmlns=\"http://www.w3.org/2000/svg\"");
+        return attribute("viewBox", "0 0 " + number(width) + " " + number(height));
     }
 
-    private void attributes(@Nullable Object... attributes) {
-        for (int i = 0; i + 1 < attributes.length; i += 2) {
-            Object value = attributes[i + 1];
-            if (value != null) {
-                out.append(' ').append(attributes[i]).append("=\"");
-                escape(value instanceof Double real ? number(real) : value.toString());
-                out.append('"');
-            }
-        }
+    private Svg number(String name, double value) {
+        out.append(' ').append(name).append("=\"").append(number(value)).append('"');
+        return this;
+    }
+
+    private Svg attribute(String name, @Nullable String value) {
+        out.append(' ')
+                .append(name)
+                .append("=\"")
+                .append(escaped(value == null ? "" : value))
+                .append('"');
+        return this;
+    }
+
+    private Svg leaf(Look look) {
+        out.append(look.attributes()).append("/>");
+        return this;
     }
 
     private static boolean safe(String href) {
         return href.matches("(?i)(/(?!/)|#|\\?|https?://).*");
     }
 
-    private void escape(String text) {
-        text.codePoints().filter(Svg::allowed).forEach(this::escape);
+    private static String escaped(String text) {
+        StringBuilder safe = new StringBuilder(text.length() + 8);
+        text.codePoints().filter(Svg::allowed).forEach(character -> escape(character, safe));
+        return safe.toString();
     }
 
-    private void escape(int character) {
+    private static void escape(int character, StringBuilder safe) {
         switch (character) {
-            case '&' -> out.append("&amp;");
-            case '<' -> out.append("&lt;");
-            case '>' -> out.append("&gt;");
-            case '"' -> out.append("&quot;");
-            case '\'' -> out.append("&#39;");
-            default -> out.appendCodePoint(character);
+            case '&' -> safe.append("&amp;");
+            case '<' -> safe.append("&lt;");
+            case '>' -> safe.append("&gt;");
+            case '"' -> safe.append("&quot;");
+            case '\'' -> safe.append("&#39;");
+            default -> safe.appendCodePoint(character);
         }
     }
 
+    /// What XML 1.0 allows.
     private static boolean allowed(int c) {
         return c == '\t'
                 || c == '\n'

@@ -9,7 +9,6 @@ import java.io.Writer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -17,13 +16,14 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.kernel.Bilingual;
+import org.kakehashi.ui.Dates;
 
 /// CSV for Excel: UTF-8 with a byte order mark, or CP932 for systems that read nothing else.
 public final class CsvWriter {
     static final Charset CP932 = Charset.forName("windows-31j");
     private static final char GETA = '〓';
     private static final DateTimeFormatter INSTANT =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Tokyo"));
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(Dates.zone());
 
     /// How many rows were written and how many characters had to be replaced by 〓.
     public record Written(long rows, long replaced) {}

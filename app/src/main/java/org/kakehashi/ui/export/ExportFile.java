@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Map;
+import org.kakehashi.ui.Dates;
 import org.kakehashi.ui.Messages;
 import org.springframework.http.ContentDisposition;
 
@@ -57,7 +57,7 @@ public final class ExportFile {
     static <R> String name(TableExport<R> table, ExportFormat format, long replaced) {
         StringBuilder name =
                 new StringBuilder(table.name().replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_"));
-        name.append('_').append(LocalDate.ofInstant(table.note().made(), ZoneId.of("Asia/Tokyo")));
+        name.append('_').append(LocalDate.ofInstant(table.note().made(), Dates.zone()));
         if (table.note().demonstration()) {
             name.append('_').append(Messages.text(table.locale(), "ui.export.name.demonstration"));
         }
@@ -67,7 +67,7 @@ public final class ExportFile {
                             Messages.text(
                                     table.locale(),
                                     "ui.export.name.replaced",
-                                    Map.of("n", replaced)));
+                                    Map.of("n", Long.toString(replaced))));
         }
         return name.append('.').append(format.extension()).toString();
     }

@@ -14,6 +14,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.kernel.Bilingual;
+import org.kakehashi.ui.Dates;
 import org.kakehashi.ui.Messages;
 
 /// XLSX, streaming: the table with a frozen, bilingual head on the first sheet, what it is on the
@@ -21,7 +22,7 @@ import org.kakehashi.ui.Messages;
 public final class XlsxWriter {
     private static final int ROWS_OF_A_SHEET = 1_048_575;
     private static final int FLUSH = 500;
-    private static final ZoneId OFFICE = ZoneId.of("Asia/Tokyo");
+    private static final ZoneId OFFICE = Dates.zone();
     private static final DateTimeFormatter MADE =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm (z)", Locale.ENGLISH).withZone(OFFICE);
 

@@ -25,6 +25,8 @@ public record WorldMap(
         List<CountryFigure> countries,
         List<Place> places)
         implements Chart {
+    static final String PLACE = "#c75000";
+
     public WorldMap {
         countries = List.copyOf(countries);
         places = List.copyOf(places);
@@ -70,7 +72,16 @@ public record WorldMap(
                             fill(classes, classes.upper().get(i))));
         }
         if (!countries.isEmpty()) {
-            legend.add(LegendEntry.hatched(Messages.text(caption.locale(), "ui.map.noData")));
+            legend.add(LegendEntry.noData(Messages.text(caption.locale(), "ui.map.noData")));
+        }
+        if (!places.isEmpty()) {
+            legend.add(
+                    LegendEntry.circle(
+                            Messages.text(
+                                    caption.locale(),
+                                    "ui.map.circles",
+                                    Map.of("what", valueHeader)),
+                            PLACE));
         }
         return legend;
     }

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.kakehashi.ui.chart.Look;
 import org.kakehashi.ui.chart.Palette;
 import org.kakehashi.ui.chart.Svg;
 
@@ -14,72 +15,52 @@ final class WorldMapDrawing {
     private static final double DOT = 7;
     private static final double LARGEST_CIRCLE = 34;
     private static final double SMALLEST_CIRCLE = 5;
+    private static final Look LAND = Look.fill(Palette.NO_DATA).stroke(Palette.NO_DATA_LINE, 1);
 
     private final WorldMap map;
     private final Classes classes;
     private final Map<String, CountryFigure> figures;
-    private final String hatch;
 
     WorldMapDrawing(WorldMap map) {
         this.map = map;
         this.classes = map.classes();
         this.figures = map.byCode();
-        this.hatch = map.caption().id() + "-hatch";
     }
 
     String svg() {
         Shapes world = Shapes.WORLD;
         Svg svg = Svg.picture(map.caption(), world.width(), world.height(), linked());
-        pattern(svg);
         for (Shapes.Shape shape : world.all()) {
-            if (!shape.path().isEmpty()) {
-                country(
-                        svg,
-                        shape,
-                        "path",
-                        "d",
-                        shape.path(),
-                        "stroke",
-                        "#fff",
-                        "stroke-width",
-                        1.2);
+            if (value(shape) == null) {
+                country(svg, shape, LAND, SMALL_DOT);
             }
         }
         for (Shapes.Shape shape : world.all()) {
-            if (shape.dot()) {
-                boolean known = value(figures.get(shape.code())) != null;
-                country(
-                        svg,
-                        shape,
-                        "circle",
-                        "cx",
-                        shape.x(),
-                        "cy",
-                        shape.y(),
-                        "r",
-                        known ? DOT : SMALL_DOT,
-                        "stroke",
-                        known ? "#fff" : Palette.HATCH,
-                        "stroke-width",
-                        1.2);
+            Number value = value(shape);
+            if (value != null) {
+                String fill = WorldMap.fill(classes, value.doubleValue());
+                country(svg, shape, Look.fill(fill).stroke("#fff", 1.2).hit(), DOT);
             }
         }
         places(svg);
         return svg.done();
     }
 
-    private void country(Svg svg, Shapes.Shape shape, String element, Object... geometry) {
+    private void country(Svg svg, Shapes.Shape shape, Look look, double dot) {
         CountryFigure figure = figures.get(shape.code());
-        Number value = value(figure);
-        String fill =
-                value == null ? "url(#" + hatch + ")" : WorldMap.fill(classes, value.doubleValue());
-        if (figure == null) {
-            svg.leaf(element, with(geometry, "fill", fill));
-            return;
+        if (figure != null) {
+            svg.part(
+                    figure.href(), figure.name() + " " + map.caption().show(figure.value()), false);
         }
-        String words = figure.name() + " " + map.caption().show(value);
-        svg.link(figure.href(), "tabindex", "-1", "aria-label", words);
-        svg.open(element, with(geometry, "fill", fill, "class", "hit")).tip(words).close().close();
+        if (!shape.path().isEmpty()) {
+            svg.path(shape.path(), look);
+        }
+        if (shape.dot()) {
+            svg.circle(shape.x(), shape.y(), dot, look);
+        }
+        if (figure != null) {
+            svg.end();
+        }
     }
 
     private void places(Svg svg) {
@@ -88,59 +69,19 @@ final class WorldMapDrawing {
                         .sorted(Comparator.comparing(Place::weight).reversed())
                         .toList();
         double heaviest = largestFirst.stream().mapToDouble(Place::weight).findFirst().orElse(1);
+        double largest = largestFirst.size() > 100 ? LARGEST_CIRCLE / 2 : LARGEST_CIRCLE;
+        Look look = Look.fill(WorldMap.PLACE).opacity(0.62).stroke("#fff", 1.5).hit();
         for (Place place : largestFirst) {
             double[] at = Shapes.WORLD.locate(place.latitude(), place.longitude());
             double share = heaviest <= 0 ? 0 : Math.max(0, place.weight()) / heaviest;
-            double radius =
-                    Math.max(
-                            SMALLEST_CIRCLE, Math.sqrt(share) * largestCircle(largestFirst.size()));
-            String words = place.label() + " " + map.caption().show(place.weight());
-            svg.link(place.href(), "tabindex", "-1", "aria-label", words);
-            svg.open(
-                            "circle",
-                            "class",
-                            "hit",
-                            "cx",
+            svg.part(place.href(), place.label() + " " + map.caption().show(place.weight()), false)
+                    .circle(
                             at[0],
-                            "cy",
                             at[1],
-                            "r",
-                            radius,
-                            "fill",
-                            "#c75000",
-                            "fill-opacity",
-                            "0.62",
-                            "stroke",
-                            "#fff",
-                            "stroke-width",
-                            1.5)
-                    .tip(words)
-                    .close()
-                    .close();
+                            Math.max(SMALLEST_CIRCLE, Math.sqrt(share) * largest),
+                            look)
+                    .end();
         }
-    }
-
-    /// Hundreds of places must not hide the countries they are in.
-    private static double largestCircle(int places) {
-        return places > 100 ? LARGEST_CIRCLE / 2 : LARGEST_CIRCLE;
-    }
-
-    private void pattern(Svg svg) {
-        svg.open("defs")
-                .open(
-                        "pattern",
-                        "id",
-                        hatch,
-                        "width",
-                        "8",
-                        "height",
-                        "8",
-                        "patternUnits",
-                        "userSpaceOnUse")
-                .leaf("rect", "width", "8", "height", "8", "fill", Palette.NO_DATA)
-                .leaf("path", "d", "M0 8 8 0", "stroke", "#d3d8de", "stroke-width", "1")
-                .close()
-                .close();
     }
 
     private boolean linked() {
@@ -148,13 +89,8 @@ final class WorldMapDrawing {
                 || map.places().stream().anyMatch(place -> place.href() != null);
     }
 
-    private static @Nullable Number value(@Nullable CountryFigure figure) {
+    private @Nullable Number value(Shapes.Shape shape) {
+        CountryFigure figure = figures.get(shape.code());
         return figure == null ? null : figure.value();
-    }
-
-    private static Object[] with(Object[] attributes, Object... more) {
-        Object[] all = java.util.Arrays.copyOf(attributes, attributes.length + more.length);
-        System.arraycopy(more, 0, all, attributes.length, more.length);
-        return all;
     }
 }

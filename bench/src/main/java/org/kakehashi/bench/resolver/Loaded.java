@@ -15,11 +15,11 @@ import org.kakehashi.resolver.ror.RorRelease;
 /// @param cpu seconds of processor time of the building thread
 /// @param broken records that could not be read
 /// @param heap bytes in use after a collection, index and little else
-record Loaded(Resolver resolver, double seconds, double cpu, long broken, long heap) {
+public record Loaded(Resolver resolver, double seconds, double cpu, long broken, long heap) {
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
-    static Loaded from(Path ror) throws IOException {
+    public static Loaded from(Path ror) throws IOException {
         AtomicLong broken = new AtomicLong();
         RorRelease release = RorRelease.of(ror);
         long start = System.nanoTime();
@@ -41,7 +41,7 @@ record Loaded(Resolver resolver, double seconds, double cpu, long broken, long h
         return runtime.totalMemory() - runtime.freeMemory();
     }
 
-    void print() {
+    public void print() {
         System.out.printf(
                 "INDEX registry=%s organizations=%d broken=%d build_s=%.1f build_cpu_s=%.1f heap_mb=%d%n",
                 resolver.version().name(), resolver.size(), broken, seconds, cpu, heap >> 20);

@@ -11,9 +11,9 @@ import org.kakehashi.resolver.ror.RorRecord;
 import org.kakehashi.resolver.ror.RorRelease;
 
 /// Who continues whom, read from the release independently of the resolver.
-record Successor(Map<String, String> next) {
+public record Successor(Map<String, String> next) {
 
-    static Successor from(Path ror) throws IOException {
+    public static Successor from(Path ror) throws IOException {
         Map<String, String> next = new HashMap<>();
         try (RorReader reader = RorRelease.of(ror).open(problem -> {})) {
             reader.records()
@@ -36,7 +36,7 @@ record Successor(Map<String, String> next) {
     }
 
     /// The identifier that answers for `id` today.
-    String current(String id) {
+    public String current(String id) {
         String at = id;
         for (int i = 0; i < 10 && next.containsKey(at); i++) {
             at = next.get(at);

@@ -1,0 +1,304 @@
+package org.kakehashi.intake.understanding;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.kakehashi.intake.reading.Cell;
+import org.kakehashi.kernel.Countries;
+import org.kakehashi.kernel.Country;
+import org.kakehashi.kernel.CountryReading.Named;
+import org.kakehashi.kernel.CountryReading.Spelling;
+import org.kakehashi.kernel.DateText;
+import org.kakehashi.kernel.DateText.Precision;
+import org.kakehashi.kernel.TextFolding;
+
+/// Makes the figures of one row of a table of figures.
+final class FigureReader {
+
+    private static final Pattern BY_COUNTRY =
+            Pattern.compile("^(?:国・?地域別|国別|各国)の?(?=.)|^(?i:by country[: ]*)(?=.)");
+    private static final Pattern LIST = Pattern.compile("\\s*[、,;；，\\n]\\s*");
+    private static final Pattern LAST_NUMBER =
+            Pattern.compile("^(.*?)[(（\\s]*([\\d,]+)\\s*(?:校|大学|人|名|件|개교|개|명)?\\s*[)）]?\\s*$");
+    private static final Pattern EDGE_MARKS = Pattern.compile("^[*※†]|[*※†]$");
+
+    private final Grid grid;
+    private final TableLayout table;
+    private final Values values;
+    private final List<Column> numbers;
+    private final ShiftedCells shifted;
+
+    FigureReader(Grid grid, TableLayout table) {
+        this.grid = grid;
+        this.table = table;
+        this.values = new Values(grid, table);
+        this.numbers =
+                table.columns().stream()
+                        .filter(column ->
+                                column.role() == Role.FIGURE || column.role() == Role.TOTAL)
+                        .toList();
+        this.shifted = new ShiftedCells(grid, numbers);
+    }
+
+    /// What names the row.
+    private record RowName(
+            String label,
+            String written,
+            @Nullable Country country,
+            List<String> flags,
+            List<Question> questions) {}
+
+    List<Figure> read(int row, boolean total) {
+        values.enter(row);
+        if (table.has(Role.COUNTRY_FIGURES)) {
+            return countryFigures(row);
+        }
+        var name = name(row, total);
+        var certain = total ? null : shifted.total(row);
+        if (certain != null) {
+            return List.of(shiftedTotal(row, name, certain));
+        }
+        var figures = new ArrayList<Figure>();
+        for (var column : numbers) {
+            var cell = grid.cell(row, column.column());
+            var number = FigureText.read(cell.text());
+            if (number != null) {
+                figures.add(figure(row, name, column, number));
+            } else if (!cell.isEmpty() && cell.text().codePoints().anyMatch(Character::isDigit)) {
+                figures.add(unreadable(row, name, column, cell));
+            }
+        }
+        if (figures.isEmpty()
+                && name.country() != null
+                && numbers.stream().allMatch(column -> grid.cell(row, column.column()).isEmpty())) {
+            return List.of(allEmpty(row, name));
+        }
+        return figures;
+    }
+
+    private RowName name(int row, boolean total) {
+        var flags = new ArrayList<String>();
+        var questions = new ArrayList<Question>();
+        var value = values.find(Role.COUNTRY);
+        var label =
+                table.with(Role.LABEL)
+                        .flatMap(column -> values.of(column).stream())
+                        .map(found -> HeaderTexts.clean(found.cell().text()))
+                        .filter(text -> !text.isBlank())
+                        .collect(Collectors.joining("/"));
+        if (total) {
+            flags.add("total");
+            return new RowName(label, firstText(row), null, flags, questions);
+        }
+        if (value.isEmpty()) {
+            return new RowName(label, "", null, flags, questions);
+        }
+        var written = TextFolding.tidySpaces(value.get().text());
+        var reading = Countries.recognise(written);
+        if (reading instanceof Named named) {
+            if (named.spelling() == Spelling.MISSPELT) {
+                flags.add("misspelt");
+                questions.add(
+                        new Question(
+                                Question.Kind.MISSPELT_COUNTRY,
+                                Field.COUNTRY,
+                                value.get().place(),
+                                written,
+                                List.of(named.country().code())));
+            }
+            return new RowName(label, written, named.country(), flags, questions);
+        }
+        if (reading.isRegion()) {
+            flags.add("total:region");
+        } else {
+            questions.add(
+                    Question.of(
+                            Question.Kind.UNKNOWN_COUNTRY,
+                            Field.COUNTRY,
+                            value.get().place(),
+                            written));
+        }
+        return new RowName(label, written, null, flags, questions);
+    }
+
+    private String firstText(int row) {
+        var filled = grid.filled(row);
+        return filled.isEmpty() ? "" : TextFolding.tidySpaces(grid.text(row, filled.getFirst()));
+    }
+
+    private Figure figure(int row, RowName name, Column column, FigureText number) {
+        var flags = new ArrayList<>(name.flags());
+        if (column.role() == Role.TOTAL && !flags.contains("total")) {
+            flags.add("total");
+        }
+        var period = Periods.read(column.header());
+        var header = period.isPresent() ? name.label() : columnName(column, name.label());
+        return new Figure(
+                row,
+                table.context().block(),
+                period.map(found -> inYear(found.date())).orElseGet(this::asOf),
+                period.map(Periods::fiscal).orElseGet(this::isFiscal),
+                name.written(),
+                name.country(),
+                header,
+                number.value(),
+                number.women(),
+                flags,
+                new CellPlace(row, column.column()),
+                name.questions());
+    }
+
+    private String columnName(Column column, String label) {
+        var header =
+                BY_COUNTRY
+                        .matcher(EDGE_MARKS.matcher(column.header()).replaceAll(""))
+                        .replaceFirst("")
+                        .strip();
+        boolean byLabel = !table.has(Role.COUNTRY) && !label.isEmpty();
+        return byLabel ? label + "/" + header : header;
+    }
+
+    /// The date of the row, else of the whole list.
+    private DateText asOf() {
+        return values.find(Role.PERIOD)
+                .flatMap(value -> Periods.read(value.text()))
+                .map(Periods::date)
+                .orElseGet(() -> isEveryYear() ? DateText.NONE : table.context().asOf());
+    }
+
+    private boolean isFiscal() {
+        return values.find(Role.PERIOD)
+                .map(value -> Periods.isFiscal(value.text()))
+                .orElse(table.context().fiscalYear());
+    }
+
+    private boolean isEveryYear() {
+        var date = table.context().asOf().date();
+        return date != null && date.getYear() == 1;
+    }
+
+    /// 各年5月1日現在 above a column for 2015 means 2015-05-01.
+    private DateText inYear(DateText year) {
+        var day = table.context().asOf().date();
+        var first = year.date();
+        if (!isEveryYear() || day == null || first == null || year.precision() != Precision.YEAR) {
+            return year;
+        }
+        return DateText.day(
+                LocalDate.of(first.getYear(), day.getMonth(), day.getDayOfMonth()), year.written());
+    }
+
+    private Figure shiftedTotal(int row, RowName name, ShiftedCells.Total total) {
+        var questions = new ArrayList<>(name.questions());
+        var place = new CellPlace(row, total.column());
+        questions.add(
+                Question.of(
+                        Question.Kind.CELLS_SHIFTED,
+                        Field.VALUE,
+                        place,
+                        Long.toString(total.value())));
+        return new Figure(
+                row,
+                table.context().block(),
+                asOf(),
+                isFiscal(),
+                name.written(),
+                name.country(),
+                columnName(total.totalColumn(), name.label()),
+                total.value(),
+                null,
+                List.of("cells_shifted_left", "only_total_certain"),
+                place,
+                questions);
+    }
+
+    private Figure allEmpty(int row, RowName name) {
+        var questions = new ArrayList<>(name.questions());
+        var place = new CellPlace(row, numbers.isEmpty() ? 1 : numbers.getFirst().column());
+        questions.add(Question.of(Question.Kind.ALL_EMPTY, Field.VALUE, place, ""));
+        return new Figure(
+                row,
+                table.context().block(),
+                asOf(),
+                isFiscal(),
+                name.written(),
+                name.country(),
+                "",
+                0L,
+                null,
+                List.of("all_blank_in_these_columns"),
+                place,
+                questions);
+    }
+
+    private Figure unreadable(int row, RowName name, Column column, Cell cell) {
+        var questions = new ArrayList<>(name.questions());
+        var place = new CellPlace(row, column.column());
+        questions.add(
+                Question.of(Question.Kind.UNREADABLE_NUMBER, Field.VALUE, place, cell.text()));
+        return new Figure(
+                row,
+                table.context().block(),
+                asOf(),
+                isFiscal(),
+                name.written(),
+                name.country(),
+                columnName(column, name.label()),
+                null,
+                null,
+                name.flags(),
+                place,
+                questions);
+    }
+
+    /// `オランダ(1校)、イギリス(5校)`
+    private List<Figure> countryFigures(int row) {
+        var column = table.find(Role.COUNTRY_FIGURES).orElseThrow();
+        var cell = values.of(column);
+        var figures = new ArrayList<Figure>();
+        if (cell.isEmpty()) {
+            return figures;
+        }
+        for (var part : LIST.split(cell.get().text().replaceAll("[。.]$", ""))) {
+            var match = LAST_NUMBER.matcher(TextFolding.tidy(part));
+            if (match.matches()) {
+                var name = countryName(match.group(1).strip(), cell.get().place());
+                var number = new FigureText(Long.parseLong(match.group(2).replace(",", "")), null);
+                var figure = figure(row, name, column, number);
+                figures.add(figure);
+            }
+        }
+        return figures;
+    }
+
+    private static RowName countryName(String written, CellPlace place) {
+        if (Countries.recognise(written) instanceof Named named) {
+            boolean misspelt = named.spelling() == Spelling.MISSPELT;
+            var questions =
+                    misspelt
+                            ? List.of(
+                                    new Question(
+                                            Question.Kind.MISSPELT_COUNTRY,
+                                            Field.COUNTRY,
+                                            place,
+                                            written,
+                                            List.of(named.country().code())))
+                            : List.<Question>of();
+            return new RowName(
+                    "",
+                    written,
+                    named.country(),
+                    misspelt ? List.of("misspelt") : List.of(),
+                    questions);
+        }
+        return new RowName(
+                "",
+                written,
+                null,
+                List.of(),
+                List.of(Question.of(Question.Kind.UNKNOWN_COUNTRY, Field.COUNTRY, place, written)));
+    }
+}

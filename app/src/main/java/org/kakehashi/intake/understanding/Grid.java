@@ -1,0 +1,99 @@
+package org.kakehashi.intake.understanding;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.kakehashi.intake.reading.Cell;
+import org.kakehashi.intake.reading.Merge;
+import org.kakehashi.intake.reading.Sheet;
+
+/// A sheet with what its cells look like, worked out once for equal cells.
+final class Grid {
+
+    private static final int REMEMBERED = 100_000;
+
+    private final Sheet sheet;
+    private final Map<Cell, Set<Nature>> natures = new HashMap<>();
+    private final Map<Integer, List<Merge>> mergesByRow = new HashMap<>();
+    private final int width;
+
+    Grid(Sheet sheet) {
+        this.sheet = sheet;
+        this.width = sheet.width();
+        for (var merge : sheet.merges()) {
+            for (int row = merge.firstRow();
+                    row <= Math.min(merge.lastRow(), sheet.height());
+                    row++) {
+                mergesByRow.computeIfAbsent(row, _ -> new ArrayList<>()).add(merge);
+            }
+        }
+    }
+
+    Sheet sheet() {
+        return sheet;
+    }
+
+    int height() {
+        return sheet.height();
+    }
+
+    int width() {
+        return width;
+    }
+
+    Cell cell(int row, int column) {
+        return sheet.cell(row, column);
+    }
+
+    String text(int row, int column) {
+        return sheet.cell(row, column).text();
+    }
+
+    /// The columns of the row that hold something.
+    List<Integer> filled(int row) {
+        var cells = sheet.row(row);
+        return IntStream.rangeClosed(1, cells.size())
+                .filter(column -> !cells.get(column - 1).isEmpty())
+                .boxed()
+                .toList();
+    }
+
+    boolean isBlank(int row) {
+        return sheet.isBlank(row);
+    }
+
+    Set<Nature> natures(int row, int column) {
+        return natures(sheet.cell(row, column));
+    }
+
+    private Set<Nature> natures(Cell cell) {
+        if (natures.size() > REMEMBERED) {
+            natures.clear();
+        }
+        return natures.computeIfAbsent(cell, Nature::of);
+    }
+
+    boolean is(int row, int column, Nature nature) {
+        return natures(row, column).contains(nature);
+    }
+
+    /// The merged area that covers the cell, or null.
+    @org.jspecify.annotations.Nullable
+    Merge merge(int row, int column) {
+        for (var merge : mergesByRow.getOrDefault(row, List.of())) {
+            if (merge.contains(row, column)) {
+                return merge;
+            }
+        }
+        return null;
+    }
+
+    /// The text that holds for the cell: its own or that of the area it is merged into.
+    String mergedText(int row, int column) {
+        var merge = cell(row, column).isEmpty() ? merge(row, column) : null;
+        return merge == null ? text(row, column) : text(merge.firstRow(), merge.firstColumn());
+    }
+}

@@ -1,0 +1,43 @@
+package org.kakehashi.intake.understanding;
+
+import java.util.Optional;
+import org.kakehashi.kernel.Country;
+import org.kakehashi.resolver.Candidate;
+import org.kakehashi.resolver.Decision;
+import org.kakehashi.resolver.Hints;
+import org.kakehashi.resolver.Resolution;
+import org.kakehashi.resolver.Resolver;
+
+/// Knowledge of institutions from the resolver.
+public final class ResolvedInstitutions implements InstitutionRecogniser {
+
+    private final Resolver resolver;
+
+    public ResolvedInstitutions(Resolver resolver) {
+        this.resolver = resolver;
+    }
+
+    @Override
+    public Recognition recognise(Query query) {
+        var country = query.country();
+        var hints = Hints.country(country == null ? null : country.code());
+        var answer =
+                resolver.resolve(
+                        query.text(),
+                        query.city().isBlank() ? hints : hints.withCity(query.city()));
+        if (answer.decision() == Decision.NONE || answer.candidates().isEmpty()) {
+            return Recognition.NONE;
+        }
+        return recognition(answer, answer.candidates().getFirst());
+    }
+
+    private static Recognition recognition(Resolution answer, Candidate best) {
+        var certainty =
+                answer.decision() == Decision.CERTAIN ? Certainty.CERTAIN : Certainty.SUGGESTED;
+        var country =
+                best.country().isEmpty()
+                        ? Optional.<Country>empty()
+                        : Optional.of(new Country(best.country()));
+        return new Recognition(certainty, best.id(), best.name(), country, answer.rest().isBlank());
+    }
+}
