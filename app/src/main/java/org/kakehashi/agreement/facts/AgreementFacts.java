@@ -1,0 +1,112 @@
+package org.kakehashi.agreement.facts;
+
+import static org.kakehashi.schema.agreement.Tables.AGREEMENT_FACTS;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Counts and lists of agreements. What `count` counts is what `list` lists and what the page at
+/// [AgreementFilter#href] shows, for the person acting.
+@Service
+@Transactional(readOnly = true)
+public class AgreementFacts {
+    private final DSLContext jooq;
+    private final FilterCondition conditions;
+    private final LineReader lines;
+
+    AgreementFacts(DSLContext jooq, FilterCondition conditions, LineReader lines) {
+        this.jooq = jooq;
+        this.conditions = conditions;
+        this.lines = lines;
+    }
+
+    public long count(AgreementFilter filter) {
+        return jooq.selectCount()
+                .from(AGREEMENT_FACTS)
+                .where(conditions.of(filter))
+                .fetchSingle()
+                .value1();
+    }
+
+    /// How many have each value of the dimension, most first, unknown last. Where the dimension is
+    /// not a partition an agreement counts under each of its values.
+    public List<Counted> countBy(Dimension dimension, AgreementFilter filter) {
+        Field<String> value = value(dimension, filter).as("value");
+        var each =
+                DSL.select(value)
+                        .from(AGREEMENT_FACTS)
+                        .where(conditions.of(filter))
+                        .asTable("each");
+        Field<String> counted = each.field(value);
+        return jooq.select(counted, DSL.count())
+                .from(each)
+                .groupBy(counted)
+                .orderBy(
+                        DSL.when(counted.eq(Dimension.UNKNOWN), 1).otherwise(0),
+                        DSL.count().desc(),
+                        counted)
+                .fetch(row -> new Counted(row.value1(), row.value2()));
+    }
+
+    /// The recognised partners of these agreements, each once.
+    public List<UUID> partners(AgreementFilter filter) {
+        Field<UUID> partner = unnest(AGREEMENT_FACTS.ORGANIZATION_IDS, SQLDataType.UUID).as("id");
+        return jooq.selectDistinct(partner)
+                .from(AGREEMENT_FACTS)
+                .where(conditions.of(filter))
+                .fetch(partner);
+    }
+
+    public List<AgreementLine> list(
+            AgreementFilter filter, Order order, long offset, int limit, Locale reader) {
+        return lines.page(filter, order, offset, limit, reader);
+    }
+
+    private static Field<String> value(Dimension dimension, AgreementFilter filter) {
+        return switch (dimension) {
+            case STATUS -> AgreementScope.statusOfFacts(filter.asOf(), filter.months());
+            case LEVEL -> AGREEMENT_FACTS.LEVEL;
+            case RENEWAL -> AGREEMENT_FACTS.RENEWAL_MODE;
+            case VISIBILITY -> AGREEMENT_FACTS.VISIBILITY;
+            case KIND -> each(AGREEMENT_FACTS.KINDS);
+            case COUNTRY -> each(AGREEMENT_FACTS.COUNTRIES);
+            case REGION -> each(AGREEMENT_FACTS.REGIONS);
+            case UNIT ->
+                    each(AGREEMENT_FACTS.UNIT_IDS.cast(SQLDataType.VARCHAR.getArrayDataType()));
+            case PARTNER ->
+                    each(
+                            AGREEMENT_FACTS.ORGANIZATION_IDS.cast(
+                                    SQLDataType.VARCHAR.getArrayDataType()));
+            case STARTED -> year(AGREEMENT_FACTS.START_YEAR);
+            case ENDED -> year(AGREEMENT_FACTS.END_YEAR);
+            case RECOGNISED -> truth(AGREEMENT_FACTS.RECOGNISED);
+            case END_KNOWN -> truth(AGREEMENT_FACTS.END_KNOWN);
+            case PENDING -> truth(AGREEMENT_FACTS.RENEWAL_PENDING);
+        };
+    }
+
+    private static Field<String> each(Field<String[]> array) {
+        return DSL.field(
+                "unnest(case when cardinality({0}) = 0 then array['unknown'] else {0} end)",
+                SQLDataType.VARCHAR, array);
+    }
+
+    private static <T> Field<T> unnest(Field<T[]> array, org.jooq.DataType<T> type) {
+        return DSL.field("unnest({0})", type, array);
+    }
+
+    private static Field<String> year(Field<Integer> year) {
+        return DSL.coalesce(year.cast(SQLDataType.VARCHAR), DSL.inline(Dimension.UNKNOWN));
+    }
+
+    private static Field<String> truth(Field<Boolean> field) {
+        return DSL.when(field, DSL.inline("true")).otherwise(DSL.inline("false"));
+    }
+}

@@ -1,0 +1,127 @@
+package org.kakehashi.agreement.facts;
+
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.sum;
+import static org.kakehashi.schema.agreement.Tables.AGREEMENTS;
+import static org.kakehashi.schema.agreement.Tables.AGREEMENT_FACTS;
+import static org.kakehashi.schema.agreement.Tables.ANNEXES;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.TableField;
+import org.jooq.impl.DSL;
+import org.kakehashi.agreement.AgreementContent.Level;
+import org.kakehashi.agreement.AgreementContent.Visibility;
+import org.kakehashi.agreement.Coded;
+import org.kakehashi.agreement.Status;
+import org.kakehashi.agreement.Term;
+import org.kakehashi.kernel.Bilingual;
+import org.kakehashi.kernel.DateText;
+import org.springframework.stereotype.Component;
+
+/// Reads lines of the list in one statement: the page is cut out of the facts first, what is shown
+/// is joined to it.
+@Component
+class LineReader {
+    private static final Field<Integer> QUOTA_IN = quota(ANNEXES.QUOTA_IN, "quota_in");
+    private static final Field<Integer> QUOTA_OUT = quota(ANNEXES.QUOTA_OUT, "quota_out");
+
+    private final DSLContext jooq;
+    private final FilterCondition conditions;
+
+    LineReader(DSLContext jooq, FilterCondition conditions) {
+        this.jooq = jooq;
+        this.conditions = conditions;
+    }
+
+    List<AgreementLine> page(
+            AgreementFilter filter, Order order, long offset, int limit, Locale reader) {
+        Field<String> status =
+                AgreementScope.statusOfFacts(filter.asOf(), filter.months()).as("status");
+        return jooq.select(
+                        AGREEMENT_FACTS.ORGANIZATION_IDS,
+                        AGREEMENT_FACTS.UNIT_IDS,
+                        AGREEMENT_FACTS.COUNTRIES,
+                        AGREEMENT_FACTS.RECOGNISED,
+                        AGREEMENT_FACTS.PARTNER_JA,
+                        AGREEMENT_FACTS.PARTNER_EN,
+                        AGREEMENTS.ID,
+                        AGREEMENTS.NUMBER,
+                        AGREEMENTS.TITLE_JA,
+                        AGREEMENTS.TITLE_EN,
+                        AGREEMENTS.LEVEL,
+                        AGREEMENTS.KINDS,
+                        AGREEMENTS.START_DATE,
+                        AGREEMENTS.START_PRECISION,
+                        AGREEMENTS.START_WRITTEN,
+                        AGREEMENTS.END_DATE,
+                        AGREEMENTS.END_PRECISION,
+                        AGREEMENTS.END_WRITTEN,
+                        AGREEMENTS.TERM,
+                        AGREEMENTS.RENEWAL_MODE,
+                        AGREEMENTS.RENEWAL_PENDING,
+                        AGREEMENTS.VISIBILITY,
+                        status,
+                        QUOTA_IN,
+                        QUOTA_OUT)
+                .from(AGREEMENT_FACTS)
+                .join(AGREEMENTS)
+                .on(AGREEMENTS.ID.eq(AGREEMENT_FACTS.AGREEMENT_ID))
+                .where(conditions.of(filter))
+                .orderBy(order.fields(filter, reader))
+                .limit(limit)
+                .offset(offset)
+                .fetch(row -> line(row, row.get(status)));
+    }
+
+    private static AgreementLine line(Record row, String status) {
+        return new AgreementLine(
+                row.get(AGREEMENTS.ID),
+                row.get(AGREEMENTS.NUMBER),
+                new Bilingual(row.get(AGREEMENTS.TITLE_JA), row.get(AGREEMENTS.TITLE_EN)),
+                new Bilingual(
+                        row.get(AGREEMENT_FACTS.PARTNER_JA), row.get(AGREEMENT_FACTS.PARTNER_EN)),
+                List.of(row.get(AGREEMENT_FACTS.ORGANIZATION_IDS)),
+                row.get(AGREEMENT_FACTS.RECOGNISED),
+                List.of(row.get(AGREEMENT_FACTS.COUNTRIES)),
+                Coded.of(Level.class, row.get(AGREEMENTS.LEVEL)),
+                List.of(row.get(AGREEMENTS.KINDS)),
+                List.of(row.get(AGREEMENT_FACTS.UNIT_IDS)),
+                Coded.of(Status.class, status),
+                date(
+                        row,
+                        AGREEMENTS.START_DATE,
+                        AGREEMENTS.START_PRECISION,
+                        AGREEMENTS.START_WRITTEN),
+                date(row, AGREEMENTS.END_DATE, AGREEMENTS.END_PRECISION, AGREEMENTS.END_WRITTEN),
+                Coded.of(Term.Kind.class, row.get(AGREEMENTS.TERM)),
+                Coded.of(Term.RenewalMode.class, row.get(AGREEMENTS.RENEWAL_MODE)),
+                row.get(AGREEMENTS.RENEWAL_PENDING),
+                Coded.of(Visibility.class, row.get(AGREEMENTS.VISIBILITY)),
+                row.get(QUOTA_IN),
+                row.get(QUOTA_OUT));
+    }
+
+    private static DateText date(
+            Record row,
+            TableField<?, LocalDate> date,
+            TableField<?, String> precision,
+            TableField<?, String> written) {
+        return new DateText(
+                row.get(date),
+                DateText.Precision.valueOf(row.get(precision).toUpperCase(Locale.ROOT)),
+                row.get(written));
+    }
+
+    private static Field<Integer> quota(TableField<?, Integer> places, String name) {
+        return DSL.field(
+                        select(sum(places).cast(Integer.class))
+                                .from(ANNEXES)
+                                .where(ANNEXES.AGREEMENT_ID.eq(AGREEMENTS.ID)))
+                .as(name);
+    }
+}

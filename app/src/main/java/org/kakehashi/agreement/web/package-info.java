@@ -1,0 +1,4 @@
+@NullMarked
+package org.kakehashi.agreement.web;
+
+import org.jspecify.annotations.NullMarked;
