@@ -79,19 +79,22 @@ public abstract class BrowserTest extends ApplicationTest {
 
     /// Fails on any serious or critical violation axe finds on the page as it stands.
     protected void assertAccessible(Page page) {
-        var serious =
-                new AxeBuilder(page)
-                        .analyze().getViolations().stream()
-                                .filter(rule ->
-                                        "serious".equals(rule.getImpact())
-                                                || "critical".equals(rule.getImpact()))
-                                .map(rule ->
-                                        rule.getId()
-                                                + " "
-                                                + rule.getNodes().getFirst().getTarget()
-                                                + ": "
-                                                + rule.getHelp())
-                                .toList();
-        assertThat(serious).as("axe on " + page.url()).isEmpty();
+        assertThat(seriousViolations(page)).as("axe on " + page.url()).isEmpty();
+    }
+
+    /// What axe finds serious or critical on the page as it stands.
+    protected static List<String> seriousViolations(Page page) {
+        return new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .filter(rule ->
+                                "serious".equals(rule.getImpact())
+                                        || "critical".equals(rule.getImpact()))
+                        .map(rule ->
+                                rule.getId()
+                                        + " "
+                                        + rule.getNodes().getFirst().getTarget()
+                                        + ": "
+                                        + rule.getHelp())
+                        .toList();
     }
 }
