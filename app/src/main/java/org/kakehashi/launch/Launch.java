@@ -74,7 +74,7 @@ public final class Launch {
     }
 
     private static int start(Class<?> application, Options options, Ending ending) {
-        boolean serving = options.verb.isEmpty();
+        boolean serving = options.serving();
         if (serving) {
             checkPort(options);
         }
@@ -108,7 +108,7 @@ public final class Launch {
             DataFolder folder,
             Ending ending) {
         Integer port = folder.runningDatabasePort().orElse(null);
-        if (options.verb.isEmpty() || port == null) {
+        if (options.serving() || port == null) {
             throw new StartupProblem("launch.problem.locked", Map.of("folder", folder.root()));
         }
         try {
@@ -134,7 +134,7 @@ public final class Launch {
 
     private static int serve(
             Class<?> application, Options options, Map<String, Object> properties, Ending ending) {
-        boolean serving = options.verb.isEmpty();
+        boolean serving = options.serving();
         SpringApplication spring = new SpringApplication(application);
         spring.setDefaultProperties(properties);
         spring.setWebApplicationType(
@@ -171,10 +171,12 @@ public final class Launch {
         var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         List<Verb> verbs = context.getBeanProvider(Verb.class).stream().toList();
         Verb verb =
-                verbs.stream()
-                        .filter(one -> one.name().equals(words.getFirst()))
-                        .findFirst()
-                        .orElse(null);
+                words.isEmpty()
+                        ? null
+                        : verbs.stream()
+                                .filter(one -> one.name().equals(words.getFirst()))
+                                .findFirst()
+                                .orElse(null);
         if (verb == null) {
             verbs.forEach(one ->
                     out.printf("%-16s %s / %s%n", one.name(), one.help().en(), one.help().ja()));

@@ -50,8 +50,16 @@ class Options {
             descriptionKey = "launch.option.databaseUser")
     @Nullable String databaseUser;
 
+    /// Set by `bin/kakehashi`: never serve, even without a verb.
+    @Option(names = "--command-line", hidden = true)
+    boolean commandLine;
+
     @Parameters(paramLabel = "VERB", arity = "0..*", descriptionKey = "launch.option.verb")
     List<String> verb = new ArrayList<>();
+
+    boolean serving() {
+        return verb.isEmpty() && !commandLine;
+    }
 
     /// The data folder: the one named, or one for the demonstration and one for a real
     /// installation.
