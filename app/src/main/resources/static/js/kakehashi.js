@@ -89,8 +89,14 @@
     tell(button, button.dataset.copied);
   });
 
-  // ---- filters and other small choices send themselves; fields people type into wait for the button or Enter
-  on("change", "form[data-autosubmit] select, form[data-autosubmit] input[type=checkbox], form[data-autosubmit] input[type=radio], form[data-autosubmit] input[type=date]", (field) => field.form.requestSubmit());
+  // ---- filters and other small choices send themselves when picked with a pointer; on the keyboard, where every arrow key
+  // changes a select, and in fields people type into, the button or Enter sends them (WCAG 3.2.2)
+  let pointer = false;
+  document.addEventListener("pointerdown", () => (pointer = true), true);
+  document.addEventListener("keydown", () => (pointer = false), true);
+  on("change", "form[data-autosubmit] select, form[data-autosubmit] input[type=checkbox], form[data-autosubmit] input[type=radio], form[data-autosubmit] input[type=date]", (field) => {
+    if (pointer) field.form.requestSubmit();
+  });
 
   // ---- dialogs: the command attribute does this alone where the browser knows it
   const commands = "commandForElement" in HTMLButtonElement.prototype;

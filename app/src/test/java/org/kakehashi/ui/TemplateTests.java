@@ -162,7 +162,7 @@ class TemplateTests {
         assertThat(table.select("th[aria-sort=descending]").text()).startsWith("Places");
         assertThat(Objects.requireNonNull(table.selectFirst(".table-scroll")).attr("tabindex"))
                 .isEqualTo("0");
-        assertThat(table.select("details input[name=columns]").eachAttr("value"))
+        assertThat(table.select("details input[type=checkbox][name=columns]").eachAttr("value"))
                 .containsExactly("n");
     }
 

@@ -72,7 +72,6 @@ public record BarChart(Caption caption, String labelHeader, String valueHeader, 
     }
 
     private DataTable.Row row(Bar bar) {
-        return new DataTable.Row(
-                bar.label(), bar.href(), Collections.singletonList(caption.format(bar.value())));
+        return new DataTable.Row(bar.label(), bar.href(), Collections.singletonList(bar.value()));
     }
 }

@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 /// The figures of a chart. A cell is null where the figure is unknown.
 public record DataTable(List<String> headers, List<Row> rows) {
-    /// One row: its name, where its records are, its figures as text.
-    public record Row(String label, @Nullable String href, List<@Nullable String> cells) {
+    /// One row: its name, where its records are, its figures.
+    public record Row(String label, @Nullable String href, List<@Nullable Number> values) {
         public Row {
-            cells = Collections.unmodifiableList(new ArrayList<>(cells));
+            values = Collections.unmodifiableList(new ArrayList<>(values));
         }
     }
 

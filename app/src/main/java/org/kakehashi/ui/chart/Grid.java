@@ -58,17 +58,17 @@ final class Grid {
         return (int) Math.max(1, Math.ceil((widest + 6) / step()));
     }
 
-    static DataTable table(
-            Caption caption, String header, List<Category> categories, List<Series> series) {
+    static DataTable table(String header, List<Category> categories, List<Series> series) {
         List<String> headers = new java.util.ArrayList<>(List.of(header));
         series.forEach(one -> headers.add(one.name()));
         List<DataTable.Row> rows = new java.util.ArrayList<>();
         for (int i = 0; i < categories.size(); i++) {
-            List<@Nullable String> cells = new java.util.ArrayList<>();
+            List<@Nullable Number> values = new java.util.ArrayList<>();
             for (Series one : series) {
-                cells.add(caption.format(one.at(i)));
+                values.add(one.at(i));
             }
-            rows.add(new DataTable.Row(categories.get(i).label(), categories.get(i).href(), cells));
+            rows.add(
+                    new DataTable.Row(categories.get(i).label(), categories.get(i).href(), values));
         }
         return new DataTable(headers, rows);
     }

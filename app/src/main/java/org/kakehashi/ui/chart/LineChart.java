@@ -95,7 +95,7 @@ public record LineChart(
 
     @Override
     public DataTable table() {
-        return Grid.table(caption, categoryHeader, categories, series);
+        return Grid.table(categoryHeader, categories, series);
     }
 
     @Override

@@ -107,7 +107,7 @@ public record StackedBars(
 
     @Override
     public DataTable table() {
-        return Grid.table(caption, categoryHeader, categories, series);
+        return Grid.table(categoryHeader, categories, series);
     }
 
     @Override

@@ -103,7 +103,7 @@ public record WorldMap(
     }
 
     private DataTable.Row row(String label, @Nullable String href, @Nullable Number value) {
-        return new DataTable.Row(label, href, Collections.singletonList(caption.format(value)));
+        return new DataTable.Row(label, href, Collections.singletonList(value));
     }
 
     private static double order(CountryFigure country) {

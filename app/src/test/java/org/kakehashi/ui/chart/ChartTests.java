@@ -101,8 +101,8 @@ class ChartTests {
                         ABOUT, "a", "b", List.of(new Bar("x", null, null), new Bar("y", 0, null)));
         assertThat(SvgReader.of(bars.svg()).texts("text"))
                 .containsExactly("x", "Unknown", "y", "0");
-        assertThat(bars.table().rows().get(0).cells()).containsExactly((String) null);
-        assertThat(bars.table().rows().get(1).cells()).containsExactly("0");
+        assertThat(bars.table().rows().get(0).values()).containsExactly((Number) null);
+        assertThat(bars.table().rows().get(1).values()).containsExactly(0);
     }
 
     @Test

@@ -28,6 +28,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kakehashi.kernel.Bilingual;
+import org.kakehashi.ui.chart.Bar;
+import org.kakehashi.ui.chart.BarChart;
+import org.kakehashi.ui.chart.Caption;
 
 class ExportTests {
     private static final Instant MADE = Instant.parse("2026-11-21T01:00:00Z");
@@ -187,6 +190,20 @@ class ExportTests {
                         out);
         assertThat(rows).isEqualTo(100_000);
         assertThat(out.beforeTheLastRow).as("bytes written while rows were still coming").isTrue();
+    }
+
+    @Test
+    void theFiguresOfAChartAreExportedWithUnknownLeftEmpty() throws IOException {
+        Caption about = new Caption("c", "Agreements by country", "Bars", Locale.ENGLISH);
+        BarChart chart =
+                new BarChart(
+                        about,
+                        "Country",
+                        "Agreements",
+                        List.of(new Bar("Germany", 1200, null), new Bar("Kenya", null, null)));
+        ExportNote note = new ExportNote("x", null, null, "y", MADE, false);
+        assertThat(csv(TableExport.of(chart, note)))
+                .isEqualTo("\uFEFFCountry,Agreements\r\nGermany,1200\r\nKenya,\r\n");
     }
 
     @Test

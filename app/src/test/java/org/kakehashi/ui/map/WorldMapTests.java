@@ -99,8 +99,8 @@ class WorldMapTests {
         assertThat(fill(svg, "China 9")).isEqualTo(Palette.SEQUENCE.getLast());
         assertThat(fill(svg, "France Unknown")).isEqualTo(Palette.NO_DATA);
         assertThat(map.table().rows())
-                .extracting(row -> row.cells().getFirst())
-                .containsExactly("9", "0", null);
+                .extracting(row -> row.values().getFirst())
+                .containsExactly(9, 0, null);
         assertThat(map.legend()).extracting(entry -> entry.label()).contains("No data");
     }
 
