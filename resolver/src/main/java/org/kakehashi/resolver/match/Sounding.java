@@ -31,6 +31,7 @@ final class Sounding {
     private static final int MOST_OFFERED = 8;
     private static final double PART_ONLY = 0.75;
     private static final double READ = 0.97;
+    private static final double HOMOPHONE = 0.84;
     private static final double OTHER_NUMBER = 0.70;
 
     private final Catalog catalog;
@@ -88,7 +89,7 @@ final class Sounding {
     }
 
     private void lookByKana(Decomposed written, String kana, Map<Integer, Catalog.Hit> best) {
-        lookBySkeletons(written, Kana.skeletons(kana), Kana.roman(kana), best);
+        lookBySkeletons(written, Kana.skeletons(kana), Kana.roman(kana), 1, best);
     }
 
     /// Han characters are read as the country stated reads them.
@@ -107,21 +108,23 @@ final class Sounding {
                 || query.countries().stream().anyMatch(countries::contains);
     }
 
-    /// Taiwan writes Mandarin in other letters than China, so the sound counts, too.
+    /// Taiwan writes Mandarin in other letters than China, so the sound counts. Too many names
+    /// sound alike without tones for more than a suggestion.
     private void lookByPinyin(Decomposed written, String han, Map<Integer, Catalog.Hit> best) {
         String reading = Pinyin.of(han);
-        lookBySkeletons(written, Sound.skeletons(List.of(reading)), reading, best);
+        lookBySkeletons(written, Sound.skeletons(List.of(reading)), reading, HOMOPHONE, best);
     }
 
     private void lookBySkeletons(
             Decomposed written,
             Set<String> skeletons,
             String reading,
+            double most,
             Map<Integer, Catalog.Hit> best) {
         for (String skeleton : skeletons) {
             if (!skeleton.isEmpty()) {
                 for (Catalog.Hit hit : catalog.find(Hash.of(skeleton, Keys.SOUND))) {
-                    keep(hit, written, reading, best);
+                    keep(hit, written, reading, most, best);
                 }
             }
         }
@@ -133,7 +136,7 @@ final class Sounding {
         for (String code : CountryNames.named(units, 0, units.size())) {
             for (String english : CountryNames.english(code)) {
                 for (Catalog.Hit hit : catalog.find(Hash.of(english, Keys.READING))) {
-                    keep(hit, written, english, best);
+                    keep(hit, written, english, 1, best);
                 }
             }
         }
@@ -157,9 +160,13 @@ final class Sounding {
     }
 
     private void keep(
-            Catalog.Hit hit, Decomposed written, String reading, Map<Integer, Catalog.Hit> best) {
+            Catalog.Hit hit,
+            Decomposed written,
+            String reading,
+            double most,
+            Map<Integer, Catalog.Hit> best) {
         if (fits(hit)) {
-            put(hit, closeness(hit, written.concepts(), reading), best);
+            put(hit, Math.min(most, closeness(hit, written.concepts(), reading)), best);
         }
     }
 
