@@ -1,7 +1,9 @@
-/// Home: where each role lands. Serves P1.3 and P2.2. Shows the cards that other rooms contribute.
+/// Home: where each role lands, and the search over all rooms. Serves P1.3 and P2.2. Shows the
+/// cards ([org.kakehashi.ui.HomeCard]) and asks the sources ([org.kakehashi.ui.SearchSource]) that
+/// the other rooms contribute.
 @ApplicationModule(
         displayName = "home",
-        allowedDependencies = {"kernel", "ui"})
+        allowedDependencies = {"kernel", "ui", "access"})
 @NullMarked
 package org.kakehashi.home;
 

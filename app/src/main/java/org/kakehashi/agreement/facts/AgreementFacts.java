@@ -69,7 +69,7 @@ public class AgreementFacts {
         return lines.page(filter, order, offset, limit, reader);
     }
 
-    private static Field<String> value(Dimension dimension, AgreementFilter filter) {
+    static Field<String> value(Dimension dimension, AgreementFilter filter) {
         return switch (dimension) {
             case STATUS -> AgreementScope.statusOfFacts(filter.asOf(), filter.months());
             case LEVEL -> AGREEMENT_FACTS.LEVEL;

@@ -1,0 +1,44 @@
+package org.kakehashi.strategy;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.kakehashi.agreement.facts.AgreementCounts;
+import org.kakehashi.agreement.facts.Dimension;
+
+/// The figures of one page: first everything is wished for, then counted together in as few
+/// questions as there are dimensions, then read.
+public final class Reckoning {
+    private final Tally tally = new Tally();
+    private final AgreementCounts counts;
+
+    Reckoning(AgreementCounts counts) {
+        this.counts = counts;
+    }
+
+    /// Wishes for the figures of these indicators on these days; those nothing measures are passed
+    /// over.
+    public Reckoning wanting(List<Indicator> indicators, List<LocalDate> days) {
+        indicators.stream()
+                .filter(Indicator::measured)
+                .forEach(one -> days.forEach(day -> Computing.want(tally, one, day)));
+        return this;
+    }
+
+    public Reckoning wanting(Indicator indicator, Dimension dimension, LocalDate day) {
+        Telling.want(tally, indicator, dimension, day);
+        return this;
+    }
+
+    public Reckoning counted() {
+        tally.ask(counts);
+        return this;
+    }
+
+    public Figure figure(Indicator indicator, LocalDate day) {
+        return Computing.figure(tally, indicator, day);
+    }
+
+    public Breakdown breakdown(Indicator indicator, Dimension dimension, LocalDate day) {
+        return Telling.breakdown(tally, indicator, dimension, day);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kakehashi.strategy.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,138 @@
+package org.kakehashi.strategy.web;
+
+import gg.jte.models.runtime.JteModel;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kakehashi.agreement.facts.Dimension;
+import org.kakehashi.strategy.Breakdown;
+import org.kakehashi.strategy.Figure;
+import org.kakehashi.strategy.Figures;
+import org.kakehashi.strategy.Indicator;
+import org.kakehashi.strategy.Plan;
+import org.kakehashi.strategy.Plans;
+import org.kakehashi.strategy.Reckoning;
+import org.kakehashi.template.Templates;
+import org.kakehashi.ui.export.ExportFile;
+import org.kakehashi.ui.export.ExportFormat;
+import org.kakehashi.ui.export.TableExport;
+import org.kakehashi.ui.view.Query;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// The indicators: all of them with their figures, and each with its definition, its years and its
+/// parts.
+@Controller
+@RequestMapping("/strategy/indicators")
+class IndicatorController {
+    static final int YEARS = 10;
+
+    private final Plans plans;
+    private final Figures figures;
+    private final Charts charts;
+    private final FigureExports exports;
+    private final Templates templates;
+    private final Clock clock;
+
+    IndicatorController(
+            Plans plans,
+            Figures figures,
+            Charts charts,
+            FigureExports exports,
+            Templates templates,
+            Clock clock) {
+        this.plans = plans;
+        this.figures = figures;
+        this.charts = charts;
+        this.exports = exports;
+        this.templates = templates;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    @Nullable JteModel list(
+            @RequestParam(required = false) @Nullable String date,
+            @RequestParam(required = false) @Nullable String format,
+            HttpServletResponse response)
+            throws IOException {
+        DayChoice choice = choice(date);
+        List<Indicator> all = plans.indicators();
+        List<Indicator> measured = all.stream().filter(Indicator::measured).toList();
+        LocalDate before = choice.day().minusYears(1);
+        Reckoning reckoning =
+                figures.reckon().wanting(measured, List.of(choice.day(), before)).counted();
+        List<FigureRow> rows =
+                measured.stream()
+                        .map(one ->
+                                new FigureRow(
+                                        reckoning.figure(one, choice.day()),
+                                        reckoning.figure(one, before)))
+                        .toList();
+        Optional<ExportFormat> file = ExportFormat.of(format);
+        if (file.isPresent()) {
+            ExportFile.send(exports.figures(rows, choice), file.get(), response);
+            return null;
+        }
+        return templates.strategyIndicators(
+                choice, rows, all.stream().filter(one -> !one.measured()).toList());
+    }
+
+    @GetMapping("/{code}")
+    @Nullable JteModel show(
+            @PathVariable String code,
+            @RequestParam(required = false) @Nullable String date,
+            @RequestParam(required = false) @Nullable String by,
+            @RequestParam(required = false) @Nullable String format,
+            HttpServletResponse response)
+            throws IOException {
+        DayChoice choice = choice(date);
+        Indicator indicator = plans.indicator(code);
+        if (!indicator.measured()) {
+            return templates.strategyUnmeasured(indicator, actions(indicator), choice);
+        }
+        Dimension dimension = IndicatorPage.dimension(by);
+        List<LocalDate> days = indicator.flow() ? choice.yearsBack(YEARS) : choice.sameDay(YEARS);
+        Reckoning reckoning =
+                figures.reckon()
+                        .wanting(List.of(indicator), days)
+                        .wanting(indicator, dimension, choice.day())
+                        .counted();
+        List<Figure> series = days.stream().map(day -> reckoning.figure(indicator, day)).toList();
+        Breakdown breakdown = reckoning.breakdown(indicator, dimension, choice.day());
+        Optional<ExportFormat> file = ExportFormat.of(format);
+        if (file.isPresent()) {
+            TableExport<?> table =
+                    by == null ? exports.series(series, choice) : exports.parts(breakdown, choice);
+            ExportFile.send(table, file.get(), response);
+            return null;
+        }
+        return templates.strategyIndicator(
+                new IndicatorPage(
+                        indicator,
+                        actions(indicator),
+                        choice,
+                        series,
+                        charts.series(indicator, series),
+                        breakdown,
+                        charts.bars("parts", breakdown, IndicatorPage.BARS),
+                        exports.names()));
+    }
+
+    private List<Plan.Action> actions(Indicator indicator) {
+        return plans.list().stream()
+                .flatMap(plan -> plan.actions().stream())
+                .filter(action -> indicator.actions().contains(action.code()))
+                .toList();
+    }
+
+    private DayChoice choice(@Nullable String date) {
+        return DayChoice.of(date, LocalDate.now(clock), Query.here());
+    }
+}

@@ -1,0 +1,61 @@
+package org.kakehashi.strategy.web;
+
+import gg.jte.models.runtime.JteModel;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.kakehashi.strategy.Figure;
+import org.kakehashi.strategy.Figures;
+import org.kakehashi.strategy.Indicator;
+import org.kakehashi.strategy.Plans;
+import org.kakehashi.strategy.Reckoning;
+import org.kakehashi.template.Templates;
+import org.kakehashi.ui.view.Query;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// The plan: processes, targets and actions, each with the indicators that serve it.
+@Controller
+class PlanController {
+    private final Plans plans;
+    private final Figures figures;
+    private final Templates templates;
+    private final Clock clock;
+
+    PlanController(Plans plans, Figures figures, Templates templates, Clock clock) {
+        this.plans = plans;
+        this.figures = figures;
+        this.templates = templates;
+        this.clock = clock;
+    }
+
+    @GetMapping("/strategy")
+    JteModel plan(@RequestParam(required = false) @Nullable String date) {
+        DayChoice choice = DayChoice.of(date, LocalDate.now(clock), Query.here());
+        List<Indicator> indicators = plans.indicators();
+        Reckoning reckoning = figures.reckon().wanting(indicators, List.of(choice.day())).counted();
+        Map<String, Figure> byCode = new LinkedHashMap<>();
+        indicators.stream()
+                .filter(Indicator::measured)
+                .forEach(one -> byCode.put(one.code(), reckoning.figure(one, choice.day())));
+        return templates.strategyPlan(
+                new PlanPage(choice, plans.list(), byAction(indicators), byCode));
+    }
+
+    private static Map<String, List<Indicator>> byAction(List<Indicator> indicators) {
+        Map<String, List<Indicator>> serving = new LinkedHashMap<>();
+        for (Indicator indicator : indicators) {
+            indicator
+                    .actions()
+                    .forEach(action ->
+                            serving.computeIfAbsent(action, any -> new ArrayList<>())
+                                    .add(indicator));
+        }
+        return serving;
+    }
+}

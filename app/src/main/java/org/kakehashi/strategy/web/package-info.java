@@ -1,0 +1,4 @@
+@NullMarked
+package org.kakehashi.strategy.web;
+
+import org.jspecify.annotations.NullMarked;
