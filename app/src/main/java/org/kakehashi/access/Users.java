@@ -59,6 +59,11 @@ public class Users {
         return store.find(id).orElseThrow(KakehashiException::notFound);
     }
 
+    /// The name of a person, for histories that say who did what.
+    public Optional<Bilingual> name(UUID id) {
+        return store.find(id).map(User::name);
+    }
+
     public Optional<User> findByLogin(String login) {
         return store.findByLogin(login.strip().toLowerCase(Locale.ROOT));
     }

@@ -24,6 +24,8 @@ import org.kakehashi.access.Audit;
 import org.kakehashi.agreement.facts.AgreementScope;
 import org.kakehashi.agreement.internal.AgreementReader;
 import org.kakehashi.agreement.internal.AgreementStore;
+import org.kakehashi.agreement.internal.HistoryReader;
+import org.kakehashi.kernel.CurrentUser;
 import org.kakehashi.kernel.KakehashiException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,6 +39,7 @@ public class Agreements {
     private final DSLContext jooq;
     private final AgreementStore store;
     private final AgreementReader reader;
+    private final HistoryReader history;
     private final AgreementScope scope;
     private final Access access;
     private final Audit audit;
@@ -47,6 +50,7 @@ public class Agreements {
             DSLContext jooq,
             AgreementStore store,
             AgreementReader reader,
+            HistoryReader history,
             AgreementScope scope,
             Access access,
             Audit audit,
@@ -55,6 +59,7 @@ public class Agreements {
         this.jooq = jooq;
         this.store = store;
         this.reader = reader;
+        this.history = history;
         this.scope = scope;
         this.access = access;
         this.audit = audit;
@@ -106,6 +111,15 @@ public class Agreements {
         return reader.read(candidates).stream()
                 .filter(one -> wanted.contains(ComparisonKey.of(one.content())))
                 .collect(Collectors.groupingBy(one -> ComparisonKey.of(one.content())));
+    }
+
+    /// Every version of the agreement ever recorded, oldest first.
+    public List<Recorded> history(UUID id) {
+        if (CurrentUser.get().equals(CurrentUser.PUBLIC)) {
+            throw KakehashiException.forbidden("agreement.history");
+        }
+        get(id);
+        return history.versions(id);
     }
 
     /// May the person acting change an agreement of these units?

@@ -264,15 +264,12 @@ create table agreement.saved_views (
     user_id uuid not null references access.users on delete cascade,
     name text not null check (length(name) between 1 and 80),
     query text not null check (length(query) <= 4000),
-    opens_first boolean not null default false,
     created_at timestamptz not null default now(),
     unique (user_id, name)
 );
 comment on table agreement.saved_views is '保存した表示 / Saved views of the list';
 comment on column agreement.saved_views.name is '名称 / Name';
 comment on column agreement.saved_views.query is '条件 / Filter, order and columns';
-comment on column agreement.saved_views.opens_first is '最初に開く / Opened first';
-create unique index on agreement.saved_views (user_id) where opens_first;
 
 -- One line for each agreement with what lists and figures filter, sort and count by. Kept equal to the view
 -- agreement.register_computed within the transaction that changes anything it is made of (see R__agreement_facts.sql).

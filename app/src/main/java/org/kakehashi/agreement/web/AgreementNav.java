@@ -1,0 +1,14 @@
+package org.kakehashi.agreement.web;
+
+import org.kakehashi.kernel.CurrentUser;
+import org.kakehashi.ui.NavItem;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class AgreementNav {
+    @Bean
+    NavItem agreementListItem() {
+        return new NavItem("agreement.list", "/agreements", 20, CurrentUser::signedIn);
+    }
+}

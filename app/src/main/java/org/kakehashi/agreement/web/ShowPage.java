@@ -1,0 +1,48 @@
+package org.kakehashi.agreement.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kakehashi.agreement.Agreement;
+import org.kakehashi.agreement.AgreementContent;
+import org.kakehashi.agreement.Status;
+import org.kakehashi.kernel.Bilingual;
+import org.kakehashi.organization.OrganizationRef;
+
+/// An agreement as its page shows it.
+///
+/// @param refusal why the person acting may not change it; null if they may
+public record ShowPage(
+        Agreement agreement,
+        Bilingual heading,
+        Status status,
+        LocalDate asOf,
+        String explanation,
+        List<Partner> partners,
+        List<Own> units,
+        ListPage.Names names,
+        @Nullable LocalDate nextRenewal,
+        boolean mayEdit,
+        @Nullable String refusal) {
+
+    /// A partner: the organization once recognised, and how it was written.
+    public record Partner(
+            @Nullable OrganizationRef organization,
+            String label,
+            @Nullable String written,
+            @Nullable String alternative,
+            @Nullable String faculty,
+            @Nullable String country) {}
+
+    /// One of our units: its name, what was written, its role.
+    public record Own(@Nullable UUID id, String label, String role) {}
+
+    public AgreementContent content() {
+        return agreement.content();
+    }
+
+    public String href() {
+        return "/agreements/" + agreement.id();
+    }
+}
