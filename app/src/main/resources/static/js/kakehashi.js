@@ -15,7 +15,8 @@
   // ---- rows of a table and entries of a queue: j, k, arrows, Home, End move; Enter follows the link itself.
   // Only while the focus is inside the region, so that no single key acts where it was not asked for.
   const stops = (region) => {
-    const places = region.matches("table") ? region.tBodies[0]?.rows ?? [] : region.querySelectorAll("[data-row], li");
+    const marked = region.querySelectorAll("[data-row]");
+    const places = marked.length ? marked : region.matches("table") ? region.tBodies[0]?.rows ?? [] : region.querySelectorAll("li");
     return [...places].map((place) => place.querySelector("a[href], button, input:not([type=hidden])")).filter(Boolean);
   };
 
@@ -55,6 +56,7 @@
   const cellText = (cell) => {
     const copy = cell.cloneNode(true);
     copy.querySelectorAll("[aria-hidden=true], .visually-hidden, svg").forEach((part) => part.remove());
+    copy.querySelectorAll(".sub, br, div, p, li").forEach((part) => part.before(" "));
     const text = copy.textContent.replace(/\s+/g, " ").trim();
     return /^[=+\-@＝＋－＠]/.test(text) && !/^-?[\d.,]+%?$/.test(text) ? "'" + text : text;
   };

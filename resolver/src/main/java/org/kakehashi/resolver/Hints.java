@@ -1,6 +1,5 @@
 package org.kakehashi.resolver;
 
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /// What is known about an institution beside its text. Every hint may be missing.
@@ -8,16 +7,14 @@ import org.jspecify.annotations.Nullable;
 /// @param country ISO 3166-1 alpha-2 code
 /// @param city name of a city or region in any language
 /// @param domain internet domain, web address or e-mail address
-/// @param date when the institution was called so
 /// @param kind the sort of organization expected
 public record Hints(
         @Nullable String country,
         @Nullable String city,
         @Nullable String domain,
-        @Nullable LocalDate date,
         @Nullable Kind kind) {
 
-    private static final Hints NONE = new Hints(null, null, null, null, null);
+    private static final Hints NONE = new Hints(null, null, null, null);
 
     public static Hints none() {
         return NONE;
@@ -28,22 +25,18 @@ public record Hints(
     }
 
     public Hints withCountry(@Nullable String country) {
-        return new Hints(country, city, domain, date, kind);
+        return new Hints(country, city, domain, kind);
     }
 
     public Hints withCity(@Nullable String city) {
-        return new Hints(country, city, domain, date, kind);
+        return new Hints(country, city, domain, kind);
     }
 
     public Hints withDomain(@Nullable String domain) {
-        return new Hints(country, city, domain, date, kind);
-    }
-
-    public Hints withDate(@Nullable LocalDate date) {
-        return new Hints(country, city, domain, date, kind);
+        return new Hints(country, city, domain, kind);
     }
 
     public Hints withKind(@Nullable Kind kind) {
-        return new Hints(country, city, domain, date, kind);
+        return new Hints(country, city, domain, kind);
     }
 }

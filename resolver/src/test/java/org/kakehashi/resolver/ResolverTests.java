@@ -19,7 +19,8 @@ final class ResolverTests {
                     Hoshinodai University               | JP | 0aoba0001
                     the HOSHINODAI university           | JP | 0aoba0001
                     Hoshinodai Univ.                    | JP | 0aoba0001
-                    University of Hoshinodai            | JP | 0aoba0001
+                    Technical University Altdorf        | DE | 0aoba0010
+                    Hoshinodaii University              | JP | 0aoba0001
                     Ｈｏｓｈｉｎｏｄａｉ　Ｕｎｉｖｅｒｓｉｔｙ | JP | 0aoba0001
                     国立大学法人星野台大学                 | JP | 0aoba0001
                     星野臺大學                            | JP | 0aoba0001
@@ -27,7 +28,6 @@ final class ResolverTests {
                     星野台大学病院                        | JP | 0aoba0002
                     湖南龍湖大學                          | CN | 0aoba0006
                     Universitaet Altdorf                | DE | 0aoba0009
-                    Altdorf University                  | DE | 0aoba0009
                     Northern Lake University            | CN | 0aoba0005
                     Northern Lake University (China)    |    | 0aoba0005
                     Northern Lake University, Shenyang  |    | 0aoba0005
@@ -51,6 +51,8 @@ final class ResolverTests {
                     Northern Lake University            |
                     Union College                       | US
                     IDEL                                | FR
+                    University of Hoshinodai            | JP
+                    Altdorf University                  | DE
                     Hoshinodai University               | FR
                     Hoshinodai University 3             | JP
                     Hoshinodai University Press         | JP

@@ -73,12 +73,22 @@ final class Judge {
         }
         return switch (match.family()) {
             case Keys.EXACT -> isSafeEqual(option, common);
-            case Keys.LOOSE, Keys.TURNED -> knowsCountry(option) && !common;
+            case Keys.LOOSE -> knowsCountry(option) && !common;
             case Keys.SOUND ->
                     option.country() == Countries.AGREES && option.closeness() >= SURE_SOUND;
-            case Keys.WORDS, Keys.TYPO -> option.country() == Countries.AGREES && !common;
+            case Keys.TURNED, Keys.WORDS ->
+                    option.country() == Countries.AGREES && !common && isTelling(match, option);
+            case Keys.TYPO -> option.country() == Countries.AGREES && !common;
             default -> false;
         };
+    }
+
+    /// "University of Nagano" and "Nagano University" are two institutions; the more words agree
+    /// the less likely it is that their order tells two apart.
+    private boolean isTelling(Match match, Option option) {
+        int words = Keys.looseWords(query.units(), match.from(), match.to()).size();
+        int least = match.family() == Keys.TURNED ? 3 : 4;
+        return words >= least || match.family() == Keys.TURNED && option.placeAgrees();
     }
 
     private boolean isDependent(Match match) {

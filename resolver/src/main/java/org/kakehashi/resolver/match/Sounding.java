@@ -4,17 +4,21 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.kakehashi.resolver.index.Catalog;
+import org.kakehashi.resolver.text.CountryNames;
 import org.kakehashi.resolver.text.Decomposed;
+import org.kakehashi.resolver.text.Hanja;
 import org.kakehashi.resolver.text.Hash;
 import org.kakehashi.resolver.text.Kana;
 import org.kakehashi.resolver.text.Keys;
 import org.kakehashi.resolver.text.Likeness;
 import org.kakehashi.resolver.text.Pinyin;
 import org.kakehashi.resolver.text.Scripts;
+import org.kakehashi.resolver.text.Sound;
 import org.kakehashi.resolver.text.Units;
 
 /// Finds foreign institutions written in Japanese or Chinese characters that the registry knows in
@@ -22,8 +26,12 @@ import org.kakehashi.resolver.text.Units;
 /// institution is (大学, 工科大学) must agree with the name in Latin letters.
 final class Sounding {
 
+    private static final Set<String> MANDARIN = Set.of("CN", "TW", "HK", "MO", "SG", "MY");
+    private static final Set<String> KOREAN = Set.of("KR", "KP");
     private static final int MOST_OFFERED = 8;
     private static final double PART_ONLY = 0.75;
+    private static final double READ = 0.97;
+    private static final double HOMOPHONE = 0.84;
     private static final double OTHER_NUMBER = 0.70;
 
     private final Catalog catalog;
@@ -51,16 +59,18 @@ final class Sounding {
     }
 
     private void look(Segments.Range range, List<Match> found) {
-        Decomposed written = Decomposed.ofRun(query.units().text(range.from(), range.to()));
+        String run = query.units().text(range.from(), range.to());
+        Decomposed written = Decomposed.ofRun(run);
         String proper = written.joined();
         if (proper.isEmpty() || written.concepts().isEmpty()) {
             return;
         }
         Map<Integer, Catalog.Hit> best = new HashMap<>();
+        lookByCountry(written, proper, best);
         if (proper.chars().allMatch(Sounding::isSpoken)) {
             lookByKana(written, proper, best);
         } else if (proper.chars().allMatch(c -> Scripts.isHan((char) c))) {
-            lookByPinyin(written, proper, best);
+            lookByHan(written, proper, run, best);
         }
         if (!best.isEmpty()) {
             found.add(new Match(range.from(), range.to(), Keys.SOUND, closest(best.values())));
@@ -79,30 +89,88 @@ final class Sounding {
     }
 
     private void lookByKana(Decomposed written, String kana, Map<Integer, Catalog.Hit> best) {
-        String reading = Kana.roman(kana);
-        for (String skeleton : Kana.skeletons(kana)) {
+        lookBySkeletons(written, Kana.skeletons(kana), Kana.roman(kana), 1, best);
+    }
+
+    /// Han characters are read as the country stated reads them.
+    private void lookByHan(
+            Decomposed written, String han, String run, Map<Integer, Catalog.Hit> best) {
+        if (mayBeOf(MANDARIN)) {
+            lookByPinyin(written, han, best);
+        }
+        if (mayBeOf(KOREAN)) {
+            lookByHanja(run, best);
+        }
+    }
+
+    private boolean mayBeOf(Set<String> countries) {
+        return query.countries().isEmpty()
+                || query.countries().stream().anyMatch(countries::contains);
+    }
+
+    /// Taiwan writes Mandarin in other letters than China, so the sound counts. Too many names
+    /// sound alike without tones for more than a suggestion.
+    private void lookByPinyin(Decomposed written, String han, Map<Integer, Catalog.Hit> best) {
+        String reading = Pinyin.of(han);
+        lookBySkeletons(written, Sound.skeletons(List.of(reading)), reading, HOMOPHONE, best);
+    }
+
+    private void lookBySkeletons(
+            Decomposed written,
+            Set<String> skeletons,
+            String reading,
+            double most,
+            Map<Integer, Catalog.Hit> best) {
+        for (String skeleton : skeletons) {
             if (!skeleton.isEmpty()) {
                 for (Catalog.Hit hit : catalog.find(Hash.of(skeleton, Keys.SOUND))) {
-                    keep(hit, written, reading, best);
+                    keep(hit, written, reading, most, best);
                 }
             }
         }
     }
 
-    private void lookByPinyin(Decomposed written, String han, Map<Integer, Catalog.Hit> best) {
-        String reading = Pinyin.of(han);
-        for (Catalog.Hit hit : catalog.find(Hash.of(reading, Keys.READING))) {
-            keep(hit, written, reading, best);
+    /// 香港大学: the proper part is the name of a country, which has a name in English.
+    private void lookByCountry(Decomposed written, String proper, Map<Integer, Catalog.Hit> best) {
+        Units units = Units.of(proper);
+        for (String code : CountryNames.named(units, 0, units.size())) {
+            for (String english : CountryNames.english(code)) {
+                for (Catalog.Hit hit : catalog.find(Hash.of(english, Keys.READING))) {
+                    keep(hit, written, english, 1, best);
+                }
+            }
         }
     }
 
-    private void keep(
-            Catalog.Hit hit, Decomposed written, String reading, Map<Integer, Catalog.Hit> best) {
-        String country = catalog.country(hit.org());
-        if (Countries.of(query.countries(), country) == Countries.CONTRADICTS) {
-            return;
+    private void lookByHanja(String run, Map<Integer, Catalog.Hit> best) {
+        String hangul = Hanja.reading(run);
+        if (!hangul.isEmpty()) {
+            String full = hangul.endsWith("대학") ? hangul + "교" : hangul;
+            for (String name : new HashSet<>(List.of(hangul, full))) {
+                catalog.find(Hash.of(name, Keys.EXACT)).stream()
+                        .filter(this::fits)
+                        .forEach(hit -> put(hit, READ, best));
+            }
         }
-        double closeness = closeness(hit, written.concepts(), reading);
+    }
+
+    private boolean fits(Catalog.Hit hit) {
+        String country = catalog.country(hit.org());
+        return Countries.of(query.countries(), country) != Countries.CONTRADICTS;
+    }
+
+    private void keep(
+            Catalog.Hit hit,
+            Decomposed written,
+            String reading,
+            double most,
+            Map<Integer, Catalog.Hit> best) {
+        if (fits(hit)) {
+            put(hit, Math.min(most, closeness(hit, written.concepts(), reading)), best);
+        }
+    }
+
+    private void put(Catalog.Hit hit, double closeness, Map<Integer, Catalog.Hit> best) {
         best.merge(
                 hit.org(),
                 catalog.hit(hit.name(), closeness),

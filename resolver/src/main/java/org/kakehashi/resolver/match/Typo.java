@@ -1,5 +1,6 @@
 package org.kakehashi.resolver.match;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import org.kakehashi.resolver.index.Catalog;
@@ -7,11 +8,10 @@ import org.kakehashi.resolver.text.Edits;
 
 /// Tells a slip of the pen from another name: all words agree but one, which no name of the
 /// registry has and which is hardly different from the word it stands for. "Dailian" is a slip for
-/// Dalian; "Henan" is none for Hunan.
+/// Dalian.
 final class Typo {
 
     private static final int SHORTEST = 6;
-    private static final int LONG = 10;
 
     private final Catalog catalog;
 
@@ -30,11 +30,24 @@ final class Typo {
                 && isSlip(left.iterator().next(), right.iterator().next());
     }
 
+    /// A letter too many, too few, or two letters swapped, within the word. A letter replaced makes
+    /// another place too often: Jiaxing and Jiaying, Marand and Parand.
     private boolean isSlip(String written, String meant) {
-        int length = Math.min(written.length(), meant.length());
-        int allowed = length >= LONG ? 2 : 1;
-        return length >= SHORTEST
+        int shorter = Math.min(written.length(), meant.length());
+        boolean replaced = written.length() == meant.length() && !isSameLetters(written, meant);
+        return shorter >= SHORTEST
+                && !replaced
+                && written.charAt(0) == meant.charAt(0)
+                && last(written) == last(meant)
                 && catalog.frequency(written) == 0
-                && Edits.distance(written, meant) <= allowed;
+                && Edits.atMostOne(written, meant);
+    }
+
+    private static boolean isSameLetters(String one, String other) {
+        return Arrays.equals(one.chars().sorted().toArray(), other.chars().sorted().toArray());
+    }
+
+    private static char last(String word) {
+        return word.charAt(word.length() - 1);
     }
 }

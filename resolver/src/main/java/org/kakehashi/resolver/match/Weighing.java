@@ -3,6 +3,7 @@ package org.kakehashi.resolver.match;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.resolver.Candidate;
 import org.kakehashi.resolver.Evidence;
@@ -25,6 +26,7 @@ final class Weighing {
                     Keys.TYPO, 0.84,
                     Keys.SOUND, 0.75,
                     Keys.ACRONYM, 0.40);
+    private static final Set<Integer> INEXACT = Set.of(Keys.TYPO, Keys.SIMILAR, Keys.SOUND);
     private static final Map<Integer, Feature> FEATURE =
             Map.of(
                     Keys.EXACT, Feature.NAME_EQUAL,
@@ -105,7 +107,7 @@ final class Weighing {
         Feature feature = FEATURE.getOrDefault(match.family(), Feature.NAME_SIMILAR);
         String percent = Long.toString(Math.round(option.closeness() * 100));
         evidence.add(
-                option.closeness() < 1
+                INEXACT.contains(match.family())
                         ? Evidence.of(feature, catalog.name(option.name()), percent)
                         : Evidence.of(feature, catalog.name(option.name())));
         if (option.kind() == NameKind.ALIAS) {
@@ -158,10 +160,19 @@ final class Weighing {
 
     private void addRest(List<Evidence> evidence) {
         switch (rest) {
-            case UNIT -> evidence.add(Evidence.of(Feature.REST_IS_UNIT));
-            case UNEXPLAINED -> evidence.add(Evidence.of(Feature.REST_UNEXPLAINED));
+            case UNIT -> evidence.add(Evidence.of(Feature.REST_IS_UNIT, beside()));
+            case UNEXPLAINED -> evidence.add(Evidence.of(Feature.REST_UNEXPLAINED, beside()));
             case NOTHING -> {}
         }
+    }
+
+    /// What stands beside the name in its segment.
+    private String beside() {
+        int start = query.segmentStart(match.from());
+        int end = query.segmentEnd(match.to() - 1);
+        String before = query.units().source(start, match.from());
+        String after = query.units().source(match.to(), end);
+        return (before + " " + after).strip();
     }
 
     private void addStatus(List<Evidence> evidence, Option option, @Nullable String successor) {

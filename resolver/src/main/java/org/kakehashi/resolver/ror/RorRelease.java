@@ -42,32 +42,49 @@ public record RorRelease(Path file, RegistryVersion version, long packedBytes, R
 
     /// Opens the records. Each record that cannot be read is told to `problems` and skipped.
     public RorReader open(Consumer<RorProblem> problems) throws IOException {
-        Counting packed =
-                new Counting(new BufferedInputStream(Files.newInputStream(file), 1 << 16));
+        BufferedInputStream raw = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
         try {
-            InputStream json = unpack(packed);
-            InputStream guarded = new Guarded(json, packed, limits);
+            Form form = Form.of(raw);
+            Counting packed = new Counting(raw);
+            InputStream guarded = new Guarded(unpack(packed, form), packed, limits);
             return new RorReader(
                     new BufferedInputStream(guarded, 1 << 16), packed, limits, problems);
         } catch (IOException e) {
-            packed.close();
+            raw.close();
             throw e;
         }
     }
 
-    private static InputStream unpack(InputStream in) throws IOException {
-        in.mark(4);
-        int first = in.read();
-        int second = in.read();
-        in.reset();
-        if (first == 'P' && second == 'K') {
-            ZipInputStream zip = new ZipInputStream(in);
-            if (release(zip) == null) {
-                throw new RorException(RorException.Reason.NO_RELEASE_INSIDE, "zip");
+    /// The container, told by its first bytes.
+    private enum Form {
+        ZIP,
+        GZIP,
+        PLAIN;
+
+        static Form of(InputStream in) throws IOException {
+            in.mark(2);
+            int first = in.read();
+            int second = in.read();
+            in.reset();
+            if (first == 'P' && second == 'K') {
+                return ZIP;
             }
-            return zip;
+            return first == 0x1F && second == 0x8B ? GZIP : PLAIN;
         }
-        return first == 0x1F && second == 0x8B ? new GZIPInputStream(in, 1 << 16) : in;
+    }
+
+    private static InputStream unpack(InputStream in, Form form) throws IOException {
+        return switch (form) {
+            case PLAIN -> in;
+            case GZIP -> new GZIPInputStream(in, 1 << 16);
+            case ZIP -> {
+                ZipInputStream zip = new ZipInputStream(in);
+                if (release(zip) == null) {
+                    throw new RorException(RorException.Reason.NO_RELEASE_INSIDE, "zip");
+                }
+                yield zip;
+            }
+        };
     }
 
     private static @Nullable String nameInside(Path file) throws IOException {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /// Recognises names of countries and regions in the languages partner lists are written in.
 public final class CountryNames {
@@ -31,6 +32,20 @@ public final class CountryNames {
     /// Whether two codes belong to one state.
     public static boolean related(String one, String other) {
         return GROUPS.getOrDefault(one, Set.of()).contains(other);
+    }
+
+    /// English names of a country as loose words run together.
+    public static List<String> english(String code) {
+        return Stream.concat(
+                        Stream.of(ULocale.getDisplayCountry("und_" + code, "en")),
+                        Tables.rows("countries.tsv").stream()
+                                .filter(row -> row[0].equals(code))
+                                .map(row -> row[1]))
+                .filter(name -> name.chars().allMatch(c -> c < 0x250))
+                .map(Units::of)
+                .map(units -> String.join("", Keys.looseWords(units, 0, units.size())))
+                .distinct()
+                .toList();
     }
 
     private static Map<Long, Set<String>> load() {
