@@ -18,6 +18,7 @@ final class ColumnProfile {
     private int rows;
     private boolean repeats;
     private boolean mergedDown;
+    private boolean firstFilled;
 
     private ColumnProfile(int column, String header) {
         this.column = column;
@@ -35,6 +36,7 @@ final class ColumnProfile {
         var text = grid.text(row, column).strip();
         var merge = grid.merge(row, column);
         mergedDown |= merge != null && merge.rows() > 1 && merge.columns() == 1;
+        firstFilled |= rows == 1 && !text.isEmpty();
         if (text.isEmpty()) {
             return;
         }
@@ -90,9 +92,16 @@ final class ColumnProfile {
 
     /// Empty cells mean the value above them: merged, or written only where the value changes.
     boolean isCarriedDown() {
-        boolean gaps = texts.size() < rows;
-        boolean someGaps = rows > 0 && texts.size() > 0 && fillRate() < 0.95;
-        return mergedDown || gaps && someGaps && !repeats;
+        return mergedDown || firstFilled && texts.size() < rows && fillRate() < 0.95 && !repeats;
+    }
+
+    boolean isMergedDown() {
+        return mergedDown;
+    }
+
+    double shareOfPercent() {
+        long percents = texts.stream().filter(text -> text.endsWith("%") || text.endsWith("％")).count();
+        return texts.isEmpty() ? 0 : percents / (double) texts.size();
     }
 
     double averageLength() {

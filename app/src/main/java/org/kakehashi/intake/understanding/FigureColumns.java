@@ -52,6 +52,9 @@ final class FigureColumns {
             var last = profile.header().substring(profile.header().lastIndexOf('/') + 1);
             return Words.TOTAL.is(last) ? Role.TOTAL : Role.FIGURE;
         }
+        if (profile.shareOfPercent() >= 0.5) {
+            return Role.IGNORED;
+        }
         return profile.share(Nature.NOTHING) >= 0.5 ? Role.FIGURE : Role.LABEL;
     }
 

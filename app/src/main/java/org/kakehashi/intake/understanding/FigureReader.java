@@ -18,12 +18,9 @@ import org.kakehashi.kernel.TextFolding;
 /// Makes the figures of one row of a table of figures.
 final class FigureReader {
 
-    private static final Pattern BY_COUNTRY =
-            Pattern.compile("^(?:国・?地域別|国別|各国)の?(?=.)|^(?i:by country[: ]*)(?=.)");
     private static final Pattern LIST = Pattern.compile("\\s*[、,;；，\\n]\\s*");
     private static final Pattern LAST_NUMBER =
             Pattern.compile("^(.*?)[(（\\s]*([\\d,]+)\\s*(?:校|大学|人|名|件|개교|개|명)?\\s*[)）]?\\s*$");
-    private static final Pattern EDGE_MARKS = Pattern.compile("^[*※†]|[*※†]$");
 
     private final Grid grid;
     private final TableLayout table;
@@ -134,16 +131,18 @@ final class FigureReader {
         if (column.role() == Role.TOTAL && !flags.contains("total")) {
             flags.add("total");
         }
-        var period = Periods.read(column.header());
-        var header = period.isPresent() ? name.label() : columnName(column, name.label());
+        var header = FigureHeader.of(column.header());
+        var period = header.period();
+        var country = name.country() == null ? header.country() : name.country();
+        var written = header.country() == null || !name.written().isEmpty() ? name.written() : column.header();
         return new Figure(
                 row,
                 table.context().block(),
-                period.map(found -> inYear(found.date())).orElseGet(this::asOf),
-                period.map(Periods::fiscal).orElseGet(this::isFiscal),
-                name.written(),
-                name.country(),
-                header,
+                period == null ? asOf() : inYear(period.date()),
+                period == null ? isFiscal() : period.fiscal() && !isEveryYear(),
+                written,
+                country,
+                columnName(header.name(), name.label()),
                 number.value(),
                 number.women(),
                 flags,
@@ -151,14 +150,12 @@ final class FigureReader {
                 name.questions());
     }
 
-    private String columnName(Column column, String label) {
-        var header =
-                BY_COUNTRY
-                        .matcher(EDGE_MARKS.matcher(column.header()).replaceAll(""))
-                        .replaceFirst("")
-                        .strip();
+    private String columnName(String header, String label) {
         boolean byLabel = !table.has(Role.COUNTRY) && !label.isEmpty();
-        return byLabel ? label + "/" + header : header;
+        if (!byLabel) {
+            return header;
+        }
+        return header.isEmpty() ? label : label + "/" + header;
     }
 
     /// The date of the row, else of the whole list.
@@ -207,7 +204,7 @@ final class FigureReader {
                 isFiscal(),
                 name.written(),
                 name.country(),
-                columnName(total.totalColumn(), name.label()),
+                columnName(FigureHeader.of(total.totalColumn().header()).name(), name.label()),
                 total.value(),
                 null,
                 List.of("cells_shifted_left", "only_total_certain"),
@@ -246,7 +243,7 @@ final class FigureReader {
                 isFiscal(),
                 name.written(),
                 name.country(),
-                columnName(column, name.label()),
+                columnName(FigureHeader.of(column.header()).name(), name.label()),
                 null,
                 null,
                 name.flags(),

@@ -43,7 +43,7 @@ final class HeaderFinder {
         }
         return filled.size() > 1
                 && (hasHeaderWords(row, filled)
-                        || hasPeriods(row, filled)
+                        || (hasAcross(row, filled, Nature.YEAR) || hasAcross(row, filled, Nature.COUNTRY))
                         || isAboveNumbers(row, filled));
     }
 
@@ -107,13 +107,13 @@ final class HeaderFinder {
                 .anyMatch(nature -> grid.is(row, column, nature));
     }
 
-    /// `, H27, H28, H29` or `国名, 2015年, 2016年`, above numbers.
-    private boolean hasPeriods(int row, List<Integer> filled) {
-        int periods = 0;
-        for (int column : filled) {
-            periods += grid.is(row, column, Nature.YEAR) ? 1 : 0;
-        }
-        return periods >= 2 && periods >= filled.size() - 2 && counts(nextFilled(row), filled) >= 2;
+    /// `, H27, H28, H29` or `部局名, 中国, 韓国, 米国`: years or countries side by side, above numbers.
+    private boolean hasAcross(int row, List<Integer> filled, Nature nature) {
+        var across = filled.stream().filter(column -> grid.is(row, column, nature)).toList();
+        int next = nextFilled(row);
+        return across.size() >= 2
+                && across.size() >= filled.size() - 3
+                && (counts(next, across) >= 2 || counts(nextFilled(next), across) >= 2);
     }
 
     private boolean isAboveNumbers(int row, List<Integer> filled) {

@@ -53,11 +53,11 @@ final class HeaderWords {
                 best.merge(role, weight, Math::max);
             }
         }
-        if (best.containsKey(Role.QUOTA_IN) || best.containsKey(Role.QUOTA_OUT)) {
-            best.remove(Role.QUOTA);
-        }
         if (best.isEmpty()) {
             contained(whole).forEach((role, score) -> best.merge(role, score, Math::max));
+        }
+        if (best.containsKey(Role.QUOTA_IN) || best.containsKey(Role.QUOTA_OUT)) {
+            best.remove(Role.QUOTA);
         }
         return best.entrySet().stream()
                 .map(entry -> new Match(entry.getKey(), entry.getValue()))

@@ -53,6 +53,7 @@ final class PartnerColumns {
             }
         }
         ensureInstitution();
+        preferFirstName();
         return profiles.stream().map(this::column).toList();
     }
 
@@ -62,7 +63,7 @@ final class PartnerColumns {
             return new Column(
                     profile.column(), profile.header(), Role.IGNORED, false, 0.5, Reason.NONE);
         }
-        boolean carried = CARRIED.contains(wish.role()) && profile.isCarriedDown();
+        boolean carried = isCarried(wish.role(), profile);
         return new Column(
                 profile.column(),
                 profile.header(),
@@ -70,6 +71,24 @@ final class PartnerColumns {
                 carried,
                 Math.min(1, wish.score()),
                 wish.reason());
+    }
+
+    /// What stands before the institution orders the list and is not repeated; what stands behind it
+    /// belongs to the row, unless the cells are merged.
+    private boolean isCarried(Role role, ColumnProfile profile) {
+        if (!CARRIED.contains(role)) {
+            return false;
+        }
+        boolean orders = role == Role.COUNTRY || role == Role.INSTITUTION || profile.column() < columnOfInstitution();
+        return profile.isMergedDown() || orders && profile.isCarriedDown();
+    }
+
+    private int columnOfInstitution() {
+        return granted.values().stream()
+                .filter(wish -> wish.role() == Role.INSTITUTION)
+                .mapToInt(wish -> wish.profile().column())
+                .findFirst()
+                .orElse(0);
     }
 
     private void addWishes(ColumnProfile profile, List<Wish> wishes) {
@@ -114,7 +133,7 @@ final class PartnerColumns {
                 0.5,
                 0.4);
         if (Kinds.isIn(profile.header())) {
-            addContent(wishes, profile, Role.KIND_MARK, profile.share(Nature.MARK), 0.6, 0.9);
+            addContent(wishes, profile, Role.KIND_MARK, profile.share(Nature.MARK), 0.6, 0.75);
         }
     }
 
@@ -152,6 +171,23 @@ final class PartnerColumns {
                                 profile.column(),
                                 new Wish(profile, Role.INSTITUTION, 0.35, Reason.CONTENT)));
         freeText();
+    }
+
+    /// Of two columns of names, the one written first is the institution's name, the other its name
+    /// in another language.
+    private void preferFirstName() {
+        var institution = granted.values().stream().filter(wish -> wish.role() == Role.INSTITUTION).findFirst();
+        var other = granted.values().stream().filter(wish -> wish.role() == Role.OTHER_NAME).findFirst();
+        if (institution.isEmpty() || other.isEmpty()) {
+            return;
+        }
+        var first = other.get().profile();
+        boolean both = HeaderWords.match(first.header()).stream().anyMatch(match -> match.role() == Role.INSTITUTION && match.score() >= 0.9);
+        if (both && first.column() < institution.get().profile().column()) {
+            var second = institution.get().profile();
+            granted.put(first.column(), new Wish(first, Role.INSTITUTION, institution.get().score(), Reason.HEADER));
+            granted.put(second.column(), new Wish(second, Role.OTHER_NAME, other.get().score(), Reason.HEADER));
+        }
     }
 
     private boolean isVague(ColumnProfile profile) {

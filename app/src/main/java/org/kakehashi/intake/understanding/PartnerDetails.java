@@ -75,7 +75,7 @@ final class PartnerDetails {
         }
         var home = homeTexts();
         if (!home.isEmpty()) {
-            return home.stream().allMatch(Words.UNIVERSITY_LEVEL::is)
+            return home.stream().allMatch(text -> Words.UNIVERSITY_LEVEL.is(text) || Words.CENTRAL.is(text))
                     ? Level.UNIVERSITY
                     : fromTitle(Level.DEPARTMENT);
         }

@@ -68,9 +68,11 @@ final class RowClassifier {
                         : filled.size() == 1
                                 ? single(row, filled.getFirst())
                                 : several(row, filled);
-        boolean title = !dataSeen && table.headerRows().isEmpty() && isVague(use);
+        boolean top = !dataSeen && table.headerRows().isEmpty();
+        boolean alone = filled.size() == 1 && Titles.isTitle(grid.text(row, filled.getFirst()));
+        boolean title = top && (isVague(use) || alone);
         dataSeen |=
-                use == RowUse.DATA || use == RowUse.COUNTRY_HEADING || use == RowUse.REGION_HEADING;
+                use == RowUse.DATA && !title || use == RowUse.COUNTRY_HEADING || use == RowUse.REGION_HEADING;
         return title ? RowUse.TITLE : use;
     }
 

@@ -96,7 +96,8 @@ final class TableProposal {
                 boolean institution =
                         grid.is(row, column.column(), Nature.INSTITUTION)
                                 || grid.is(row, column.column(), Nature.PART);
-                if (names && institution && (grid.filled(row).size() > 1 || columns.size() == 1)) {
+                boolean title = grid.filled(row).size() == 1 && Titles.isTitle(grid.text(row, column.column()));
+                if (names && institution && !title && (grid.filled(row).size() > 1 || columns.size() == 1)) {
                     return row;
                 }
                 if (column.role() == Role.FIGURE && grid.is(row, column.column(), Nature.COUNT)) {

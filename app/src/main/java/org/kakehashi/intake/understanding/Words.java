@@ -22,6 +22,7 @@ final class Words {
     static final Words NOTE = new Words("note");
     static final Words UNIVERSITY_LEVEL = new Words("university_level");
     static final Words DEPARTMENT_LEVEL = new Words("department_level");
+    static final Words CENTRAL = new Words("central");
     static final Words MARK = new Words("mark");
     static final Words NO = new Words("no");
     static final Words NETWORK = new Words("network");
