@@ -3,8 +3,10 @@ package org.kakehashi.kernel;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.kakehashi.kernel.CountryReading.Named;
 import org.kakehashi.kernel.CountryReading.Spelling;
@@ -24,7 +26,7 @@ public final class Countries {
                             + "\\s*[)\\]]?\\s*$",
                     Pattern.CASE_INSENSITIVE);
     private static final Pattern MARKS =
-            Pattern.compile("^[\\s*★☆※◎○●♦◆■□†‡#・.]+|[\\s*★☆※◎○●♦◆■†‡#:：.]+$");
+            Pattern.compile("^[\\s*★☆※◎○●♦◆■□†‡#・.\\p{So}]+|[\\s*★☆※◎○●♦◆■†‡#:：.]+$");
     private static final Pattern BRACKETS = Pattern.compile("^([^(\\[]+)[(\\[]([^)\\]]+)[)\\]]$");
     private static final Pattern LANGUAGES = Pattern.compile("\\s*(?:/|\\||\\n|\\r|・|;)\\s*");
     private static final Pattern SCRIPTS =
@@ -33,6 +35,10 @@ public final class Countries {
                             + "|^(\\p{IsLatin}[\\p{IsLatin} .,'-]*?)\\s*([\\p{IsHan}\\p{IsKatakana}\\p{IsHiragana}\\p{IsHangul}ー・]+)$");
     private static final Set<String> APART = Set.of("HK", "MO", "TW");
     private static final int LONGEST = 90;
+    private static final int MOST_REMEMBERED = 5_000;
+
+    /// Lists repeat their countries; a misspelling is dear to recognise.
+    private static final Map<String, CountryReading> REMEMBERED = new ConcurrentHashMap<>();
 
     private Countries() {}
 
@@ -46,6 +52,13 @@ public final class Countries {
         if (text.isBlank() || text.length() > LONGEST) {
             return new Unknown();
         }
+        if (REMEMBERED.size() > MOST_REMEMBERED) {
+            REMEMBERED.clear();
+        }
+        return REMEMBERED.computeIfAbsent(text, Countries::recogniseAnew);
+    }
+
+    private static CountryReading recogniseAnew(String text) {
         var lines = text.strip();
         var whole = read(MARKS.matcher(TextFolding.tidy(lines)).replaceAll(""), true);
         return whole instanceof Unknown ? readParts(lines) : whole;

@@ -75,6 +75,7 @@ final class DateForms {
                                     + SEPARATOR
                                     + "(\\d{4})(?!\\d)",
                             DateForms::twoNumbers),
+                    form("'(\\d{2})\\s*[-./]\\s*(\\d{1,2})" + SEPARATOR + "(\\d{1,2})(?!\\d)", DateForms::shortYearFirst),
                     form(
                             "(?<![\\d.])(\\d{1,2})(\\s*[-./]\\s*)(\\d{1,2})[-./](\\d{2})(?![\\d.])",
                             DateForms::twoNumbers),
@@ -176,6 +177,10 @@ final class DateForms {
                 MonthNames.number(match.group(2)),
                 number(match, 3),
                 match.group());
+    }
+
+    private static Reading shortYearFirst(MatchResult match, DayMonthOrder order) {
+        return certain(fullYear(match.group(1)), number(match, 2), number(match, 3), match.group());
     }
 
     private static Reading monthYear(MatchResult match, DayMonthOrder order) {

@@ -9,7 +9,7 @@ import java.util.Map;
 /// What the cells of one column look like, over the rows that hold data.
 final class ColumnProfile {
 
-    private static final int ROWS = 2_000;
+    private static final int ROWS = 500;
 
     private final int column;
     private final String header;
@@ -42,7 +42,11 @@ final class ColumnProfile {
         }
         repeats |= !texts.isEmpty() && texts.getLast().equals(text);
         texts.add(text);
-        grid.natures(row, column).forEach(nature -> natures.merge(nature, 1, Integer::sum));
+        for (var nature : Nature.values()) {
+            if (grid.is(row, column, nature)) {
+                natures.merge(nature, 1, Integer::sum);
+            }
+        }
     }
 
     int column() {

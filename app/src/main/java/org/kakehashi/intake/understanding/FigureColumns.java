@@ -1,6 +1,7 @@
 package org.kakehashi.intake.understanding;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// The roles of the columns in a table of figures.
@@ -49,8 +50,8 @@ final class FigureColumns {
             return Role.PERIOD;
         }
         if (profile.share(Nature.COUNT) >= 0.5) {
-            var last = profile.header().substring(profile.header().lastIndexOf('/') + 1);
-            return Words.TOTAL.is(last) ? Role.TOTAL : Role.FIGURE;
+            boolean total = Arrays.stream(profile.header().split("/")).anyMatch(Words.TOTAL::is);
+            return total ? Role.TOTAL : Role.FIGURE;
         }
         if (profile.shareOfPercent() >= 0.5) {
             return Role.IGNORED;

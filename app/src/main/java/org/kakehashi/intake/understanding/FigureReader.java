@@ -27,6 +27,7 @@ final class FigureReader {
     private final Values values;
     private final List<Column> numbers;
     private final ShiftedCells shifted;
+    private final boolean fiscalLabel;
 
     FigureReader(Grid grid, TableLayout table) {
         this.grid = grid;
@@ -37,6 +38,7 @@ final class FigureReader {
                         .filter(column ->
                                 column.role() == Role.FIGURE || column.role() == Role.TOTAL)
                         .toList();
+        this.fiscalLabel = table.with(Role.LABEL).anyMatch(column -> Periods.isFiscal(column.header()));
         this.shifted = new ShiftedCells(grid, numbers);
     }
 
@@ -139,7 +141,7 @@ final class FigureReader {
                 row,
                 table.context().block(),
                 period == null ? asOf() : inYear(period.date()),
-                period == null ? isFiscal() : period.fiscal() && !isEveryYear(),
+                period == null ? isFiscal() : (period.fiscal() || fiscalLabel) && !isEveryYear(),
                 written,
                 country,
                 columnName(header.name(), name.label()),

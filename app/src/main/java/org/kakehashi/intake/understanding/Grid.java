@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.kakehashi.intake.reading.Cell;
 import org.kakehashi.intake.reading.Merge;
@@ -16,7 +15,7 @@ final class Grid {
     private static final int REMEMBERED = 100_000;
 
     private final Sheet sheet;
-    private final Map<Cell, Set<Nature>> natures = new HashMap<>();
+    private final Map<Cell, int[]> natures = new HashMap<>();
     private final Map<Integer, List<Merge>> mergesByRow = new HashMap<>();
     private final int width;
 
@@ -65,19 +64,22 @@ final class Grid {
         return sheet.isBlank(row);
     }
 
-    Set<Nature> natures(int row, int column) {
-        return natures(sheet.cell(row, column));
-    }
-
-    private Set<Nature> natures(Cell cell) {
+    /// Whether the cell looks like this; worked out once for equal cells.
+    boolean is(int row, int column, Nature nature) {
+        var cell = sheet.cell(row, column);
+        if (cell.isEmpty()) {
+            return false;
+        }
         if (natures.size() > REMEMBERED) {
             natures.clear();
         }
-        return natures.computeIfAbsent(cell, Nature::of);
-    }
-
-    boolean is(int row, int column, Nature nature) {
-        return natures(row, column).contains(nature);
+        int[] known = natures.computeIfAbsent(cell, _ -> new int[2]);
+        int bit = 1 << nature.ordinal();
+        if ((known[0] & bit) == 0) {
+            known[0] |= bit;
+            known[1] |= Nature.is(cell, nature) ? bit : 0;
+        }
+        return (known[1] & bit) != 0;
     }
 
     /// The merged area that covers the cell, or null.

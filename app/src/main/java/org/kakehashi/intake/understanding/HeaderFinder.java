@@ -9,6 +9,7 @@ final class HeaderFinder {
 
     private static final int ENOUGH_MATCHES = 3;
     private static final int LONGEST_HEADER = 80;
+    private static final int ROWS_AT_TOP = 60;
     private static final int ROWS_BELOW = 12;
 
     private final Grid grid;
@@ -21,12 +22,13 @@ final class HeaderFinder {
     List<List<Integer>> find() {
         var headers = new ArrayList<List<Integer>>();
         for (int row = 1; row <= grid.height(); row++) {
-            if (!isHeader(row)) {
+            if (!mayBeHeader(row, headers) || !isHeader(row)) {
                 continue;
             }
             var rows = new ArrayList<>(List.of(row));
             if (isUpperLevel(row - 1, row)) {
                 rows.addFirst(row - 1);
+                headers.removeIf(before -> before.contains(rows.getFirst()));
             }
             while (isSecondLevel(row + 1, rows.getFirst())) {
                 rows.add(++row);
@@ -34,6 +36,14 @@ final class HeaderFinder {
             headers.add(rows);
         }
         return headers;
+    }
+
+    /// Headers stand near the top, behind an empty row or title, or are repeated as they were.
+    private boolean mayBeHeader(int row, List<List<Integer>> headers) {
+        if (row <= ROWS_AT_TOP || grid.isBlank(row - 1) || grid.filled(row - 1).size() == 1) {
+            return true;
+        }
+        return headers.stream().anyMatch(header -> grid.sheet().row(header.getFirst()).equals(grid.sheet().row(row)));
     }
 
     private boolean isHeader(int row) {

@@ -47,6 +47,7 @@ final class Interpreter {
         var classifier = new RowClassifier(grid, table);
         var values = new Values(grid, table);
         var reader = new PartnerReader(grid, table, values, recogniser);
+        var records = new ArrayList<PartnerRecord>();
         for (int row = table.firstRow(); row <= Math.min(table.lastRow(), grid.height()); row++) {
             var use = classifier.classify(row);
             rows.put(row, use);
@@ -55,11 +56,12 @@ final class Interpreter {
                         values.heading(use, row);
                 case DATA -> {
                     values.enter(row);
-                    partners.addAll(reader.read(continuation(table, classifier, row)));
+                    records.addAll(reader.read(continuation(table, classifier, row)));
                 }
                 case BLANK, TITLE, HEADER, OTHER_HEADING, CONTINUATION, TOTAL, NOTE -> {}
             }
         }
+        partners.addAll(CountryByCompany.fill(records, recogniser));
     }
 
     /// The rest of a running text that was wrapped over several rows.

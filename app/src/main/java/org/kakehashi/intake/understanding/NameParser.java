@@ -12,10 +12,14 @@ import org.kakehashi.kernel.TextFolding;
 final class NameParser {
 
     private static final Pattern MARKS =
-            Pattern.compile("^[\\s♦★☆※◎○●◆■□†‡*＊▲△▼▽#]+|[\\s♦★☆※◎○●◆■□†‡*＊▲△▼▽]+$");
+            Pattern.compile("^[\\s♦★☆※◎○●◆■□†‡*＊▲△▼▽#\\p{So}]+|[\\s♦★☆※◎○●◆■□†‡*＊▲△▼▽\\p{So}]+$");
     private static final Pattern LINES = Pattern.compile("\\s*[\\r\\n]+\\s*");
     private static final Pattern ORDINAL =
             Pattern.compile("^(?:\\(?\\d{1,3}[.)]|[①-⑳]|[•·・-])\\s*(?=\\p{L})");
+    private static final Pattern TAIL =
+            Pattern.compile("^(.{4,}?)\\s*(?:,|，|、|\\s[/／–—-])\\s*([^,，、/／]{2,50})$");
+    private static final Pattern PLACE = Pattern.compile("\\p{Lu}[\\p{L}'’. -]+");
+    private static final Pattern COMPLETED = Pattern.compile(".*(?<!\\p{L})(?:of|de) \\p{Lu}[\\p{L}' -]+$");
     private static final Pattern SLASH = Pattern.compile("\\s*[/／]\\s*");
 
     private final NameContext context;
@@ -131,17 +135,28 @@ final class NameParser {
 
     private record Shortened(ParsedName name, String text) {}
 
-    /// `Hiroshima University, Japan`, when nothing else says the country.
+    /// `Hiroshima University, Japan` or `… / Japan`, when nothing else says the country.
     private Shortened trailingCountry(ParsedName name, String text) {
-        int comma = text.lastIndexOf(',');
-        if (context.country() != null || comma < 0) {
+        var tail = TAIL.matcher(text);
+        if (context.country() != null || !tail.matches()) {
             return new Shortened(name, text);
         }
-        var tail = text.substring(comma + 1).strip();
-        return Countries.find(tail)
-                .map(country ->
-                        new Shortened(name.in(tail, country), text.substring(0, comma).strip()))
-                .orElseGet(() -> new Shortened(name, text));
+        var country = Countries.find(tail.group(2));
+        return country.isEmpty()
+                ? new Shortened(name, text)
+                : new Shortened(name.in(tail.group(2), country.get()), withoutPlace(tail.group(1)));
+    }
+
+    /// `Aobayama University, Sendai` once the country behind it is gone; `University of California,
+    /// Davis` stays, for there the place completes the name.
+    private String withoutPlace(String text) {
+        var parts = Brackets.split(text, ",");
+        boolean place = parts.size() == 2
+                && PLACE.matcher(parts.get(1)).matches()
+                && Words.INSTITUTION.isIn(parts.get(0))
+                && !Words.PART.isIn(parts.get(1))
+                && !COMPLETED.matcher(parts.get(0)).matches();
+        return place && !context.isKnown(text) ? parts.getFirst() : text;
     }
 
     private ParsedName brackets(ParsedName start, String institution) {

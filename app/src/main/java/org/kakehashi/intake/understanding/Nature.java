@@ -1,7 +1,5 @@
 package org.kakehashi.intake.understanding;
 
-import java.util.EnumSet;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.kakehashi.intake.reading.Cell;
 import org.kakehashi.kernel.Countries;
@@ -35,58 +33,56 @@ enum Nature {
     /// several institutions, divided somehow
     SEVERAL_NAMES,
     /// several countries with numbers
-    COUNTRY_COUNTS,
-    TEXT;
+    COUNTRY_COUNTS;
 
     private static final int LONGEST_NAME = 250;
     private static final Pattern COUNTRY_COUNT =
             Pattern.compile("[^、,;()（）\\d]+[(（]?\\s*\\d+\\s*(?:校|大学|人|名|件|개교|개|명)?\\s*[)）]?");
     private static final Pattern LIST = Pattern.compile("\\s*[、,;；，\\n]\\s*");
 
-    static Set<Nature> of(Cell cell) {
-        var found = EnumSet.noneOf(Nature.class);
+    /// Whether the cell looks like this.
+    static boolean is(Cell cell, Nature nature) {
         if (cell.isEmpty()) {
-            return found;
+            return false;
         }
         if (cell.kind() == Cell.Kind.DATE) {
-            found.add(cell.text().length() > 4 ? DATE : YEAR);
-            found.add(DATE);
-            return found;
+            return nature == DATE || nature == YEAR && cell.text().length() == 4;
         }
-        addAll(found, TextFolding.tidy(cell.text()), cell.text());
-        return found;
+        return nature.test(TextFolding.tidy(cell.text()), cell.text());
     }
 
-    private static void addAll(Set<Nature> found, String text, String raw) {
-        addCountry(found, raw);
-        if (FigureText.isCount(text)) {
-            found.add(COUNT);
-        }
-        if (Words.MARK.is(text)) {
-            found.add(MARK);
-        }
-        addTime(found, text);
-        if (Words.UNIVERSITY_LEVEL.is(text) || Words.DEPARTMENT_LEVEL.is(text)) {
-            found.add(LEVEL);
-        }
-        if (Kinds.isIn(text)) {
-            found.add(KIND);
-        }
-        addName(found, text);
-        if (found.isEmpty()) {
-            found.add(TEXT);
-        }
+    private boolean test(String text, String raw) {
+        return switch (this) {
+            case COUNTRY -> Countries.recognise(raw).isCountry();
+            case REGION -> Countries.recognise(raw).isRegion();
+            case DATE, YEAR, TIME_WORD, NOTHING -> isTime(text);
+            case COUNT -> FigureText.isCount(text);
+            case INSTITUTION -> isShort(text) && Words.INSTITUTION.isIn(text);
+            case PART -> isShort(text) && !Words.INSTITUTION.isIn(text) && Words.PART.isIn(text);
+            case UNIT -> isShort(text) && !Words.INSTITUTION.isIn(text) && UnitNames.isUnit(text);
+            case MARK -> Words.MARK.is(text);
+            case LEVEL -> Words.UNIVERSITY_LEVEL.is(text) || Words.DEPARTMENT_LEVEL.is(text);
+            case KIND -> Kinds.isIn(text);
+            case SEVERAL_NAMES -> isShort(text) && SeveralNames.split(Brackets.plain(text)).size() > 1;
+            case COUNTRY_COUNTS -> isCountryCounts(raw);
+        };
     }
 
-    private static void addCountry(Set<Nature> found, String raw) {
-        var reading = Countries.recognise(raw);
-        if (reading.isCountry()) {
-            found.add(COUNTRY);
-        } else if (reading.isRegion()) {
-            found.add(REGION);
-        } else if (isCountryCounts(raw)) {
-            found.add(COUNTRY_COUNTS);
+    private boolean isTime(String text) {
+        var reading = DateReader.read(text);
+        if (reading.has(Meaning.NOTHING) || this == NOTHING) {
+            return reading.has(Meaning.NOTHING) && this == NOTHING;
         }
+        boolean dated = !reading.dates().isEmpty() && reading.rest().length() <= 4;
+        return switch (this) {
+            case DATE -> dated;
+            case YEAR -> dated && reading.dates().size() == 1 && reading.dates().getFirst().date().iso().length() == 4;
+            default -> !dated && reading.isPure() && reading.dates().isEmpty();
+        };
+    }
+
+    private static boolean isShort(String text) {
+        return text.length() <= LONGEST_NAME || LIST.split(text).length >= 4;
     }
 
     private static boolean isCountryCounts(String raw) {
@@ -102,38 +98,5 @@ enum Nature {
                             : 0;
         }
         return counted >= parts.length * 0.7;
-    }
-
-    private static void addTime(Set<Nature> found, String text) {
-        var reading = DateReader.read(text);
-        if (reading.has(Meaning.NOTHING)) {
-            found.add(NOTHING);
-        } else if (!reading.dates().isEmpty() && reading.rest().length() <= 4) {
-            found.add(DATE);
-            var first = reading.dates().getFirst().date();
-            if (reading.dates().size() == 1 && first.iso().length() == 4) {
-                found.add(YEAR);
-            }
-        } else if (reading.isPure() && reading.dates().isEmpty()) {
-            found.add(TIME_WORD);
-        }
-    }
-
-    private static void addName(Set<Nature> found, String text) {
-        if (text.length() > LONGEST_NAME && LIST.split(text).length < 4) {
-            return;
-        }
-        boolean institution = Words.INSTITUTION.isIn(text);
-        if (institution) {
-            found.add(INSTITUTION);
-            if (SeveralNames.split(Brackets.plain(text)).size() > 1) {
-                found.add(SEVERAL_NAMES);
-            }
-        } else if (Words.PART.isIn(text)) {
-            found.add(PART);
-        }
-        if (!institution && UnitNames.isUnit(text)) {
-            found.add(UNIT);
-        }
     }
 }

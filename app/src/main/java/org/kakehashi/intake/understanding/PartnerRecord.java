@@ -44,6 +44,12 @@ public record PartnerRecord(
     /// @param automaticRenewal null when the list does not say
     public record Term(DateText start, DateText end, @Nullable Boolean automaticRenewal) {}
 
+    PartnerRecord recognisedIn(Country country, Recognition found) {
+        var there = new Where(where.asWritten(), country, false);
+        var open = questions.stream().filter(question -> question.kind() != Question.Kind.NO_COUNTRY).toList();
+        return new PartnerRecord(row, number, name, homeUnits, there, level, kinds, term, quotaIn, quotaOut, flags, found, places, open);
+    }
+
     public PartnerRecord {
         homeUnits = List.copyOf(homeUnits);
         kinds = List.copyOf(kinds);

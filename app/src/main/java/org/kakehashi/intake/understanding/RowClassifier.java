@@ -90,8 +90,9 @@ final class RowClassifier {
                     ? RowUse.DATA
                     : dataSeen ? RowUse.CONTINUATION : RowUse.TITLE;
         }
-        var natures = grid.natures(row, institution);
-        boolean names = natures.contains(Nature.INSTITUTION) || natures.contains(Nature.PART);
+        boolean names =
+                grid.is(row, institution, Nature.INSTITUTION)
+                        || grid.is(row, institution, Nature.PART);
         return names ? RowUse.DATA : dataSeen ? RowUse.CONTINUATION : RowUse.TITLE;
     }
 

@@ -19,7 +19,10 @@ final class ShiftedCells {
     ShiftedCells(Grid grid, List<Column> numbers) {
         this.grid = grid;
         this.numbers = numbers;
-        this.possible = numbers.size() > 2 && numbers.getLast().role() == Role.TOTAL;
+        this.possible =
+                numbers.size() > 2
+                        && numbers.getLast().role() == Role.TOTAL
+                        && numbers.stream().filter(column -> column.role() == Role.TOTAL).count() == 1;
     }
 
     @Nullable Total total(int row) {

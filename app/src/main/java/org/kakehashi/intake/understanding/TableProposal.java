@@ -3,7 +3,7 @@ package org.kakehashi.intake.understanding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.kakehashi.kernel.DayMonthOrder;
+import java.util.stream.IntStream;
 
 /// Works out what one table means.
 final class TableProposal {
@@ -46,7 +46,7 @@ final class TableProposal {
                 headers,
                 columns,
                 context.context(),
-                dateOrder(columns, profiles),
+                DateOrders.of(grid, columns, allRows()),
                 Map.of());
     }
 
@@ -78,6 +78,10 @@ final class TableProposal {
         return several.size() * 4 < all.size() ? all : several;
     }
 
+    private List<Integer> allRows() {
+        return IntStream.rangeClosed(first, last).filter(row -> !headers.contains(row)).boxed().toList();
+    }
+
     private List<Integer> titleRows(List<Column> columns) {
         var rows = new ArrayList<Integer>();
         int end = headers.isEmpty() ? firstDataRow(columns) : headers.getFirst();
@@ -106,15 +110,5 @@ final class TableProposal {
             }
         }
         return Math.min(first + 3, last);
-    }
-
-    private static DayMonthOrder dateOrder(List<Column> columns, List<ColumnProfile> profiles) {
-        var texts = new ArrayList<String>();
-        for (var column : columns) {
-            if (column.role().isDate()) {
-                texts.addAll(profiles.get(column.column() - 1).texts());
-            }
-        }
-        return DayMonthOrder.settledBy(texts);
     }
 }

@@ -1,12 +1,9 @@
 package org.kakehashi.intake.understanding;
 
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.kakehashi.kernel.TextFolding;
 
 /// Sets of words from `words.tsv` and the questions asked of them.
@@ -27,43 +24,15 @@ final class Words {
     static final Words NO = new Words("no");
     static final Words NETWORK = new Words("network");
 
+    static final Words AGREEMENT = new Words("agreement");
+
     private final Set<String> whole = new HashSet<>();
-    private final Pattern anywhere;
-    private final Pattern atStart;
-    private final Pattern atEnd;
+    private final WordMatcher matcher;
 
     private Words(String category) {
         var words = FILE.getOrDefault(category, List.of());
         words.forEach(word -> whole.add(key(word)));
-        anywhere = pattern(words);
-        var alternatives = anywhere.pattern();
-        atStart = compile("^(?:the\\s+)?(?:" + alternatives + ")");
-        atEnd = compile("(?:" + alternatives + ")$");
-    }
-
-    /// A pattern that finds any of the words, the longest first.
-    static Pattern pattern(List<String> words) {
-        return compile(
-                words.stream()
-                        .sorted(Comparator.comparingInt(String::length).reversed())
-                        .map(Words::regex)
-                        .collect(Collectors.joining("|")));
-    }
-
-    private static Pattern compile(String regex) {
-        return Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    }
-
-    private static String regex(String word) {
-        var quoted =
-                word.length() == 1
-                        ? Pattern.quote(word)
-                        : Pattern.quote(word).replace("*", "\\E[\\p{L}]*\\Q");
-        if (word.equals("大学")) {
-            return "大学(?!院(?!大学))";
-        }
-        var alphabetic = word.codePoints().anyMatch(c -> Character.isLetter(c) && !isCjk(c));
-        return alphabetic ? "(?<![\\p{L}])" + quoted + "(?![\\p{L}])" : quoted;
+        matcher = new WordMatcher(words);
     }
 
     static boolean isCjk(int c) {
@@ -84,18 +53,14 @@ final class Words {
     }
 
     boolean isIn(String text) {
-        return anywhere.matcher(text).find();
+        return matcher.isIn(text);
     }
 
     boolean begins(String text) {
-        return atStart.matcher(text).find();
+        return matcher.begins(text);
     }
 
     boolean ends(String text) {
-        return atEnd.matcher(text).find();
-    }
-
-    Pattern pattern() {
-        return anywhere;
+        return matcher.ends(text);
     }
 }
