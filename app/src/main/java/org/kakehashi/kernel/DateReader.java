@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.kakehashi.kernel.DateReading.Found;
 import org.kakehashi.kernel.DateReading.Meaning;
@@ -16,9 +17,23 @@ import org.kakehashi.kernel.DateReading.Meaning;
 /// numbers is the month.
 public final class DateReader {
 
+    private record Asked(String text, DayMonthOrder order) {}
+
     private static final int LONGEST = 2000;
+    private static final int LONGEST_REMEMBERED = 60;
+    private static final int LONGEST_NOTHING = 20;
+    private static final int MOST_REMEMBERED = 20_000;
+
+    /// Lists repeat their dates and words.
+    private static final Map<Asked, DateReading> REMEMBERED = new ConcurrentHashMap<>();
+
     private static final Pattern LEFT_OVER =
             Pattern.compile("[\\s()\\[\\]{}〔〕【】、,;:/~〜～\\-–—.※*♦★☆◎○●#†‡」「'\"]+");
+
+    private static final Pattern NOTHING =
+            Pattern.compile(
+                                    "^(?:[-–—‐ー―－*.]+|n/?a|null|none|nil|nan|tba|tbd|tbc|unknown|not (?:available|known|applicable)|未定|不明|未詳|なし|無し|無|空欄|미정|없음|미상|해당\\s*없음|无|未知|xx+)$",
+                                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final Map<Meaning, Pattern> WORDS =
             new EnumMap<>(
@@ -51,9 +66,7 @@ public final class DateReader {
                             words(
                                     "から|より|以降|締結|調印|自|부터|since|from|signed(?: on)?|concluded|effective|ab|seit"),
                             Meaning.NOTHING,
-                            Pattern.compile(
-                                    "^(?:[-–—‐ー―－*.]+|n/?a|null|none|nil|nan|tba|tbd|tbc|unknown|not (?:available|known|applicable)|未定|不明|未詳|なし|無し|無|空欄|미정|없음|미상|해당\\s*없음|无|未知|xx+)$",
-                                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)));
+                            NOTHING));
 
     private DateReader() {}
 
@@ -69,6 +82,21 @@ public final class DateReader {
 
     /// Reads a text whose column has shown the order of day and month.
     public static DateReading read(String text, DayMonthOrder order) {
+        if (text.length() > LONGEST_REMEMBERED) {
+            return readAnew(text, order);
+        }
+        if (REMEMBERED.size() > MOST_REMEMBERED) {
+            REMEMBERED.clear();
+        }
+        return REMEMBERED.computeIfAbsent(new Asked(text, order), asked -> readAnew(asked.text(), asked.order()));
+    }
+
+    /// Whether the text only says that there is nothing: -, n/a, 未定.
+    public static boolean isNothing(String text) {
+        return text.length() <= LONGEST_NOTHING && NOTHING.matcher(TextFolding.tidy(text)).matches();
+    }
+
+    private static DateReading readAnew(String text, DayMonthOrder order) {
         var tidy = TextFolding.tidy(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
         var remaining = new StringBuilder(tidy);
         var dates = DateForms.findAll(tidy, remaining, order);

@@ -55,7 +55,8 @@ enum Nature {
         return switch (this) {
             case COUNTRY -> Countries.recognise(raw).isCountry();
             case REGION -> Countries.recognise(raw).isRegion();
-            case DATE, YEAR, TIME_WORD, NOTHING -> isTime(text);
+            case NOTHING -> DateReader.isNothing(text);
+            case DATE, YEAR, TIME_WORD -> isTime(text);
             case COUNT -> FigureText.isCount(text);
             case INSTITUTION -> isShort(text) && Words.INSTITUTION.isIn(text);
             case PART -> isShort(text) && !Words.INSTITUTION.isIn(text) && Words.PART.isIn(text);
@@ -70,8 +71,8 @@ enum Nature {
 
     private boolean isTime(String text) {
         var reading = DateReader.read(text);
-        if (reading.has(Meaning.NOTHING) || this == NOTHING) {
-            return reading.has(Meaning.NOTHING) && this == NOTHING;
+        if (reading.has(Meaning.NOTHING)) {
+            return false;
         }
         boolean dated = !reading.dates().isEmpty() && reading.rest().length() <= 4;
         return switch (this) {

@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.intake.understanding.Values.Value;
 import org.kakehashi.kernel.DateReader;
-import org.kakehashi.kernel.DateReading.Meaning;
 import org.kakehashi.kernel.TextFolding;
 
 /// What the other columns of a row say about its record: units, level, kinds, quotas.
@@ -82,6 +81,10 @@ final class PartnerDetails {
         var heading = values.heading(RowUse.LEVEL_HEADING).flatMap(value -> levelOf(value.text()));
         if (heading.isPresent()) {
             return heading.get();
+        }
+        var remark = values.all(Role.REMARKS).stream().flatMap(value -> levelOf(value.text()).stream()).findFirst();
+        if (remark.isPresent() && !unitBesideName) {
+            return remark.get();
         }
         if (table.kind() == ListKind.ORGANIZATIONS) {
             return table.context().level();
@@ -188,7 +191,7 @@ final class PartnerDetails {
     }
 
     private static boolean isNothing(Value value) {
-        return DateReader.read(value.text()).has(Meaning.NOTHING);
+        return DateReader.isNothing(value.text());
     }
 
     private static List<String> list(String text) {

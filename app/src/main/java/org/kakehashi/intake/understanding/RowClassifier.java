@@ -1,10 +1,10 @@
 package org.kakehashi.intake.understanding;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.kakehashi.kernel.Countries;
 import org.kakehashi.kernel.DateReader;
-import org.kakehashi.kernel.DateReading.Meaning;
 import org.kakehashi.kernel.TextFolding;
 
 /// Tells what each row of a table is for.
@@ -17,6 +17,8 @@ final class RowClassifier {
     private final Grid grid;
     private final TableLayout table;
     private final int institution;
+    private final Set<Integer> headers;
+    private final int lastHeader;
     private final boolean mostlySingle;
     private final boolean numbered;
     private boolean dataSeen;
@@ -24,6 +26,8 @@ final class RowClassifier {
     RowClassifier(Grid grid, TableLayout table) {
         this.grid = grid;
         this.table = table;
+        this.headers = Set.copyOf(table.headerRows());
+        this.lastHeader = table.lastHeaderRow();
         this.institution =
                 table.find(Role.INSTITUTION)
                         .or(() -> table.find(Role.FREE_TEXT))
@@ -52,10 +56,10 @@ final class RowClassifier {
         if (said != null) {
             return said;
         }
-        if (table.headerRows().contains(row)) {
+        if (headers.contains(row)) {
             return RowUse.HEADER;
         }
-        if (row <= table.lastHeaderRow()) {
+        if (row <= lastHeader) {
             return grid.isBlank(row) ? RowUse.BLANK : RowUse.TITLE;
         }
         var filled = grid.filled(row);
@@ -192,7 +196,7 @@ final class RowClassifier {
     private RowUse named(int row, List<Integer> filled) {
         boolean number =
                 grid.is(row, institution, Nature.COUNT) || grid.is(row, institution, Nature.DATE);
-        boolean nothing = DateReader.read(grid.text(row, institution)).has(Meaning.NOTHING);
+        boolean nothing = DateReader.isNothing(grid.text(row, institution));
         boolean names =
                 grid.is(row, institution, Nature.INSTITUTION)
                         || grid.is(row, institution, Nature.PART);
