@@ -43,7 +43,8 @@ final class CountryNames {
                     "(?:連邦|連合|人民|民主主義|民主|社会主義|イスラム|アラブ|東方|ハシエミツト|ボリバル|"
                             + "多民族|独立|協同|共和国|共和國|王国|大公国|公国|首長国|合衆国|공화국|왕국|연방|国)$");
     private static final Pattern CODE = Pattern.compile("[A-Z]{2,3}");
-    private static final Pattern DERIVATION = Pattern.compile("n|an|ian|i|ese|ish|er|人|語|어");
+    private static final List<String> DERIVATIONS =
+            List.of("n", "an", "ian", "i", "ese", "ish", "er", "人", "語", "어");
     private static final int LONGEST_MISSPELT = 24;
     private static final int LETTERS_FOR_ONE_SLIP = 5;
     private static final int LETTERS_FOR_TWO_SLIPS = 8;
@@ -117,13 +118,16 @@ final class CountryNames {
     Optional<Country> findNear(String name) {
         var key = TextFolding.key(name);
         int allowed = slipsAllowed(key);
-        if (allowed == 0 || key.length() > LONGEST_MISSPELT || peoples.contains(key)) {
+        if (allowed == 0
+                || key.length() > LONGEST_MISSPELT
+                || peoples.contains(key)
+                || isDerived(key)) {
             return Optional.empty();
         }
         int best = allowed + 1;
         var nearest = new HashSet<String>();
         for (var candidate : namesOfLength(key.length() - allowed, key.length() + allowed)) {
-            int slips = isDerived(key, candidate) ? best + 1 : slips(key, candidate, best);
+            int slips = slips(key, candidate, best);
             if (slips < best) {
                 nearest.clear();
             }
@@ -164,8 +168,14 @@ final class CountryNames {
     }
 
     /// Indian, Korean, Iraqi: peoples and languages, not misspelt countries.
-    private static boolean isDerived(String key, String name) {
-        return key.startsWith(name) && DERIVATION.matcher(key.substring(name.length())).matches();
+    private boolean isDerived(String key) {
+        for (var ending : DERIVATIONS) {
+            if (key.endsWith(ending)
+                    && byName.containsKey(key.substring(0, key.length() - ending.length()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int slips(String key, String name, int most) {

@@ -75,7 +75,9 @@ final class DateForms {
                                     + SEPARATOR
                                     + "(\\d{4})(?!\\d)",
                             DateForms::twoNumbers),
-                    form("'(\\d{2})\\s*[-./]\\s*(\\d{1,2})" + SEPARATOR + "(\\d{1,2})(?!\\d)", DateForms::shortYearFirst),
+                    form(
+                            "'(\\d{2})\\s*[-./]\\s*(\\d{1,2})" + SEPARATOR + "(\\d{1,2})(?!\\d)",
+                            DateForms::shortYearFirst),
                     form(
                             "(?<![\\d.])(\\d{1,2})(\\s*[-./]\\s*)(\\d{1,2})[-./](\\d{2})(?![\\d.])",
                             DateForms::twoNumbers),

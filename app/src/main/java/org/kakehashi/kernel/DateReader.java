@@ -32,8 +32,8 @@ public final class DateReader {
 
     private static final Pattern NOTHING =
             Pattern.compile(
-                                    "^(?:[-–—‐ー―－*.]+|n/?a|null|none|nil|nan|tba|tbd|tbc|unknown|not (?:available|known|applicable)|未定|不明|未詳|なし|無し|無|空欄|미정|없음|미상|해당\\s*없음|无|未知|xx+)$",
-                                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+                    "^(?:[-–—‐ー―－*.]+|n/?a|null|none|nil|nan|tba|tbd|tbc|unknown|not (?:available|known|applicable)|未定|不明|未詳|なし|無し|無|空欄|미정|없음|미상|해당\\s*없음|无|未知|xx+)$",
+                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final Map<Meaning, Pattern> WORDS =
             new EnumMap<>(
@@ -88,12 +88,14 @@ public final class DateReader {
         if (REMEMBERED.size() > MOST_REMEMBERED) {
             REMEMBERED.clear();
         }
-        return REMEMBERED.computeIfAbsent(new Asked(text, order), asked -> readAnew(asked.text(), asked.order()));
+        return REMEMBERED.computeIfAbsent(
+                new Asked(text, order), asked -> readAnew(asked.text(), asked.order()));
     }
 
     /// Whether the text only says that there is nothing: -, n/a, 未定.
     public static boolean isNothing(String text) {
-        return text.length() <= LONGEST_NOTHING && NOTHING.matcher(TextFolding.tidy(text)).matches();
+        return text.length() <= LONGEST_NOTHING
+                && NOTHING.matcher(TextFolding.tidy(text)).matches();
     }
 
     private static DateReading readAnew(String text, DayMonthOrder order) {

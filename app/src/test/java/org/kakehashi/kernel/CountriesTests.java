@@ -60,8 +60,10 @@ class CountriesTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Tokyo", "Kuwait University", "Indian", "Korean", "German", "English", "Total", "合計",
-                "Faculty of Law", "大学間", "2019-04-01", "MOU", "Erasmus", "no", "-", "University of Georgia",
+                "Tokyo", "Kuwait University", "Indian", "Korean", "German", "English", "Total",
+                        "合計",
+                "Faculty of Law", "大学間", "2019-04-01", "MOU", "Erasmus", "no", "-",
+                        "University of Georgia",
                 "韓国語", "自動更新", "Northmoor", "X"
             })
     void refusesWhatIsNoCountry(String text) {
@@ -69,7 +71,18 @@ class CountriesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"アジア", "アジア州(6)", "Asia (63)**", "Latin America", "ヨーロッパ", "북미", "ロシアおよびNIS諸国", "中近東", "大洋州"})
+    @ValueSource(
+            strings = {
+                "アジア",
+                "アジア州(6)",
+                "Asia (63)**",
+                "Latin America",
+                "ヨーロッパ",
+                "북미",
+                "ロシアおよびNIS諸国",
+                "中近東",
+                "大洋州"
+            })
     void tellsRegionsFromCountries(String text) {
         assertThat(Countries.recognise(text).isRegion()).isTrue();
     }
@@ -77,8 +90,11 @@ class CountriesTests {
     @Test
     void findsEveryCountryByItsOwnNames() {
         for (var country : Countries.all()) {
-            for (var locale : List.of(Locale.JAPANESE, Locale.ENGLISH, Locale.KOREAN, Locale.CHINESE)) {
-                assertThat(Countries.find(country.name(locale))).as(country.name(locale)).hasValue(country);
+            for (var locale :
+                    List.of(Locale.JAPANESE, Locale.ENGLISH, Locale.KOREAN, Locale.CHINESE)) {
+                assertThat(Countries.find(country.name(locale)))
+                        .as(country.name(locale))
+                        .hasValue(country);
             }
         }
     }
@@ -89,7 +105,13 @@ class CountriesTests {
         System.out.println("CountriesTests seed " + seed);
         var random = new Random(seed);
         for (int i = 0; i < 2_000; i++) {
-            var text = random.ints(random.nextInt(40), 0, 0x3100).collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+            var text =
+                    random.ints(random.nextInt(40), 0, 0x3100)
+                            .collect(
+                                    StringBuilder::new,
+                                    StringBuilder::appendCodePoint,
+                                    StringBuilder::append)
+                            .toString();
             assertThat(Countries.recognise(text)).isNotNull();
         }
     }

@@ -3,6 +3,7 @@ package org.kakehashi.intake.reading;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import org.kakehashi.intake.reading.ReadingProblem.Kind;
 final class DelimitedReader {
 
     private static final int LONGEST_FIELD = 1 << 20;
+    private static final int MOST_FIELDS = 2_000_000;
     private static final int LINES_TOO_MANY = 60;
     private static final char NO_QUOTE = '\u0001';
 
@@ -78,6 +80,15 @@ final class DelimitedReader {
         return field.indexOf('\n') >= 0 && field.lines().count() > LINES_TOO_MANY;
     }
 
+    /// Wide rows are cut by our own limits, not by the parser's.
+    private static CsvRecordHandler fields() {
+        return CsvRecordHandler.builder()
+                .maxFields(MOST_FIELDS)
+                .maxFieldSize(LONGEST_FIELD)
+                .maxRecordSize(64 * LONGEST_FIELD)
+                .build();
+    }
+
     private static CsvReader<CsvRecord> reader(String text, char delimiter, char quote) {
         return CsvReader.builder()
                 .fieldSeparator(delimiter)
@@ -86,6 +97,6 @@ final class DelimitedReader {
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .maxBufferSize(LONGEST_FIELD)
-                .ofCsvRecord(text);
+                .build(fields(), text);
     }
 }

@@ -104,7 +104,8 @@ final class ColumnProfile {
     }
 
     double shareOfPercent() {
-        long percents = texts.stream().filter(text -> text.endsWith("%") || text.endsWith("％")).count();
+        long percents =
+                texts.stream().filter(text -> text.endsWith("%") || text.endsWith("％")).count();
         return texts.isEmpty() ? 0 : percents / (double) texts.size();
     }
 

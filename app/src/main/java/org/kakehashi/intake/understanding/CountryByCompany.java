@@ -32,16 +32,22 @@ final class CountryByCompany {
         return countries.entrySet().stream()
                 .filter(entry -> all >= FEWEST && entry.getValue() >= all * NEARLY_ALL)
                 .findFirst()
-                .map(entry -> records.stream().map(record -> filled(record, entry.getKey(), recogniser)).toList())
+                .map(entry ->
+                        records.stream()
+                                .map(record -> filled(record, entry.getKey(), recogniser))
+                                .toList())
                 .orElse(records);
     }
 
-    private static PartnerRecord filled(PartnerRecord record, Country country, InstitutionRecogniser recogniser) {
+    private static PartnerRecord filled(
+            PartnerRecord record, Country country, InstitutionRecogniser recogniser) {
         if (record.where().country() != null) {
             return record;
         }
         var recognition = recogniser.recognise(new Query(record.name().institution(), country, ""));
-        boolean there = recognition.isCertain() && recognition.country().filter(country::equals).isPresent();
+        boolean there =
+                recognition.isCertain()
+                        && recognition.country().filter(country::equals).isPresent();
         return there ? record.recognisedIn(country, recognition) : record;
     }
 }

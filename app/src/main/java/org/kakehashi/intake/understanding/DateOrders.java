@@ -45,7 +45,9 @@ final class DateOrders {
         if (dayFirst >= FEWEST && dayFirst > 4 * monthFirst) {
             return DayMonthOrder.DAY_FIRST;
         }
-        return monthFirst >= FEWEST && monthFirst > 4 * dayFirst ? DayMonthOrder.MONTH_FIRST : DayMonthOrder.UNKNOWN;
+        return monthFirst >= FEWEST && monthFirst > 4 * dayFirst
+                ? DayMonthOrder.MONTH_FIRST
+                : DayMonthOrder.UNKNOWN;
     }
 
     private static boolean isWholeYears(String from, String to, DayMonthOrder order) {

@@ -38,7 +38,8 @@ final class FigureReader {
                         .filter(column ->
                                 column.role() == Role.FIGURE || column.role() == Role.TOTAL)
                         .toList();
-        this.fiscalLabel = table.with(Role.LABEL).anyMatch(column -> Periods.isFiscal(column.header()));
+        this.fiscalLabel =
+                table.with(Role.LABEL).anyMatch(column -> Periods.isFiscal(column.header()));
         this.shifted = new ShiftedCells(grid, numbers);
     }
 
@@ -136,7 +137,10 @@ final class FigureReader {
         var header = FigureHeader.of(column.header());
         var period = header.period();
         var country = name.country() == null ? header.country() : name.country();
-        var written = header.country() == null || !name.written().isEmpty() ? name.written() : column.header();
+        var written =
+                header.country() == null || !name.written().isEmpty()
+                        ? name.written()
+                        : column.header();
         return new Figure(
                 row,
                 table.context().block(),

@@ -43,7 +43,9 @@ final class HeaderFinder {
         if (row <= ROWS_AT_TOP || grid.isBlank(row - 1) || grid.filled(row - 1).size() == 1) {
             return true;
         }
-        return headers.stream().anyMatch(header -> grid.sheet().row(header.getFirst()).equals(grid.sheet().row(row)));
+        return headers.stream()
+                .anyMatch(header ->
+                        grid.sheet().row(header.getFirst()).equals(grid.sheet().row(row)));
     }
 
     private boolean isHeader(int row) {
@@ -53,7 +55,8 @@ final class HeaderFinder {
         }
         return filled.size() > 1
                 && (hasHeaderWords(row, filled)
-                        || (hasAcross(row, filled, Nature.YEAR) || hasAcross(row, filled, Nature.COUNTRY))
+                        || (hasAcross(row, filled, Nature.YEAR)
+                                || hasAcross(row, filled, Nature.COUNTRY))
                         || isAboveNumbers(row, filled));
     }
 

@@ -10,6 +10,7 @@ final class Kinds {
 
     private static final String GENERAL = "academic";
     private static final Map<String, WordMatcher> PATTERNS = patterns();
+
     private Kinds() {}
 
     private static Map<String, WordMatcher> patterns() {

@@ -19,7 +19,8 @@ final class NameParser {
     private static final Pattern TAIL =
             Pattern.compile("^(.{4,}?)\\s*(?:,|，|、|\\s[/／–—-])\\s*([^,，、/／]{2,50})$");
     private static final Pattern PLACE = Pattern.compile("\\p{Lu}[\\p{L}'’. -]+");
-    private static final Pattern COMPLETED = Pattern.compile(".*(?<!\\p{L})(?:of|de) \\p{Lu}[\\p{L}' -]+$");
+    private static final Pattern COMPLETED =
+            Pattern.compile(".*(?<!\\p{L})(?:of|de) \\p{Lu}[\\p{L}' -]+$");
     private static final Pattern SLASH = Pattern.compile("\\s*[/／]\\s*");
 
     private final NameContext context;
@@ -151,11 +152,12 @@ final class NameParser {
     /// Davis` stays, for there the place completes the name.
     private String withoutPlace(String text) {
         var parts = Brackets.split(text, ",");
-        boolean place = parts.size() == 2
-                && PLACE.matcher(parts.get(1)).matches()
-                && Words.INSTITUTION.isIn(parts.get(0))
-                && !Words.PART.isIn(parts.get(1))
-                && !COMPLETED.matcher(parts.get(0)).matches();
+        boolean place =
+                parts.size() == 2
+                        && PLACE.matcher(parts.get(1)).matches()
+                        && Words.INSTITUTION.isIn(parts.get(0))
+                        && !Words.PART.isIn(parts.get(1))
+                        && !COMPLETED.matcher(parts.get(0)).matches();
         return place && !context.isKnown(text) ? parts.getFirst() : text;
     }
 

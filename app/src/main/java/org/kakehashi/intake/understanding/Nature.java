@@ -64,7 +64,8 @@ enum Nature {
             case MARK -> Words.MARK.is(text);
             case LEVEL -> Words.UNIVERSITY_LEVEL.is(text) || Words.DEPARTMENT_LEVEL.is(text);
             case KIND -> Kinds.isIn(text);
-            case SEVERAL_NAMES -> isShort(text) && SeveralNames.split(Brackets.plain(text)).size() > 1;
+            case SEVERAL_NAMES ->
+                    isShort(text) && SeveralNames.split(Brackets.plain(text)).size() > 1;
             case COUNTRY_COUNTS -> isCountryCounts(raw);
         };
     }
@@ -77,7 +78,10 @@ enum Nature {
         boolean dated = !reading.dates().isEmpty() && reading.rest().length() <= 4;
         return switch (this) {
             case DATE -> dated;
-            case YEAR -> dated && reading.dates().size() == 1 && reading.dates().getFirst().date().iso().length() == 4;
+            case YEAR ->
+                    dated
+                            && reading.dates().size() == 1
+                            && reading.dates().getFirst().date().iso().length() == 4;
             default -> !dated && reading.isPure() && reading.dates().isEmpty();
         };
     }

@@ -73,13 +73,16 @@ final class PartnerColumns {
                 wish.reason());
     }
 
-    /// What stands before the institution orders the list and is not repeated; what stands behind it
-    /// belongs to the row, unless the cells are merged.
+    /// What stands before the institution orders the list and is not repeated; what stands behind
+    /// it belongs to the row, unless the cells are merged.
     private boolean isCarried(Role role, ColumnProfile profile) {
         if (!CARRIED.contains(role)) {
             return false;
         }
-        boolean orders = role == Role.COUNTRY || role == Role.INSTITUTION || profile.column() < columnOfInstitution();
+        boolean orders =
+                role == Role.COUNTRY
+                        || role == Role.INSTITUTION
+                        || profile.column() < columnOfInstitution();
         return profile.isMergedDown() || orders && profile.isCarriedDown();
     }
 
@@ -176,17 +179,30 @@ final class PartnerColumns {
     /// Of two columns of names, the one written first is the institution's name, the other its name
     /// in another language.
     private void preferFirstName() {
-        var institution = granted.values().stream().filter(wish -> wish.role() == Role.INSTITUTION).findFirst();
-        var other = granted.values().stream().filter(wish -> wish.role() == Role.OTHER_NAME).findFirst();
+        var institution =
+                granted.values().stream()
+                        .filter(wish -> wish.role() == Role.INSTITUTION)
+                        .findFirst();
+        var other =
+                granted.values().stream()
+                        .filter(wish -> wish.role() == Role.OTHER_NAME)
+                        .findFirst();
         if (institution.isEmpty() || other.isEmpty()) {
             return;
         }
         var first = other.get().profile();
-        boolean both = HeaderWords.match(first.header()).stream().anyMatch(match -> match.role() == Role.INSTITUTION && match.score() >= 0.9);
+        boolean both =
+                HeaderWords.match(first.header()).stream()
+                        .anyMatch(
+                                match -> match.role() == Role.INSTITUTION && match.score() >= 0.9);
         if (both && first.column() < institution.get().profile().column()) {
             var second = institution.get().profile();
-            granted.put(first.column(), new Wish(first, Role.INSTITUTION, institution.get().score(), Reason.HEADER));
-            granted.put(second.column(), new Wish(second, Role.OTHER_NAME, other.get().score(), Reason.HEADER));
+            granted.put(
+                    first.column(),
+                    new Wish(first, Role.INSTITUTION, institution.get().score(), Reason.HEADER));
+            granted.put(
+                    second.column(),
+                    new Wish(second, Role.OTHER_NAME, other.get().score(), Reason.HEADER));
         }
     }
 

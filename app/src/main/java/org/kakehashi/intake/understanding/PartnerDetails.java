@@ -74,7 +74,9 @@ final class PartnerDetails {
         }
         var home = homeTexts();
         if (!home.isEmpty()) {
-            return home.stream().allMatch(text -> Words.UNIVERSITY_LEVEL.is(text) || Words.CENTRAL.is(text))
+            return home.stream()
+                            .allMatch(text ->
+                                    Words.UNIVERSITY_LEVEL.is(text) || Words.CENTRAL.is(text))
                     ? Level.UNIVERSITY
                     : fromTitle(Level.DEPARTMENT);
         }
@@ -82,7 +84,10 @@ final class PartnerDetails {
         if (heading.isPresent()) {
             return heading.get();
         }
-        var remark = values.all(Role.REMARKS).stream().flatMap(value -> levelOf(value.text()).stream()).findFirst();
+        var remark =
+                values.all(Role.REMARKS).stream()
+                        .flatMap(value -> levelOf(value.text()).stream())
+                        .findFirst();
         if (remark.isPresent() && !unitBesideName) {
             return remark.get();
         }

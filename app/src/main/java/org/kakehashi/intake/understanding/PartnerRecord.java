@@ -46,8 +46,13 @@ public record PartnerRecord(
 
     PartnerRecord recognisedIn(Country country, Recognition found) {
         var there = new Where(where.asWritten(), country, false);
-        var open = questions.stream().filter(question -> question.kind() != Question.Kind.NO_COUNTRY).toList();
-        return new PartnerRecord(row, number, name, homeUnits, there, level, kinds, term, quotaIn, quotaOut, flags, found, places, open);
+        var open =
+                questions.stream()
+                        .filter(question -> question.kind() != Question.Kind.NO_COUNTRY)
+                        .toList();
+        return new PartnerRecord(
+                row, number, name, homeUnits, there, level, kinds, term, quotaIn, quotaOut, flags,
+                found, places, open);
     }
 
     public PartnerRecord {

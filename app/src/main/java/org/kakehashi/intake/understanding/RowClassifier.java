@@ -76,7 +76,9 @@ final class RowClassifier {
         boolean alone = filled.size() == 1 && Titles.isTitle(grid.text(row, filled.getFirst()));
         boolean title = top && (isVague(use) || alone);
         dataSeen |=
-                use == RowUse.DATA && !title || use == RowUse.COUNTRY_HEADING || use == RowUse.REGION_HEADING;
+                use == RowUse.DATA && !title
+                        || use == RowUse.COUNTRY_HEADING
+                        || use == RowUse.REGION_HEADING;
         return title ? RowUse.TITLE : use;
     }
 

@@ -22,7 +22,8 @@ final class ShiftedCells {
         this.possible =
                 numbers.size() > 2
                         && numbers.getLast().role() == Role.TOTAL
-                        && numbers.stream().filter(column -> column.role() == Role.TOTAL).count() == 1;
+                        && numbers.stream().filter(column -> column.role() == Role.TOTAL).count()
+                                == 1;
     }
 
     @Nullable Total total(int row) {

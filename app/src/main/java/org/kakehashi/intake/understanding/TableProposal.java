@@ -79,7 +79,10 @@ final class TableProposal {
     }
 
     private List<Integer> allRows() {
-        return IntStream.rangeClosed(first, last).filter(row -> !headers.contains(row)).boxed().toList();
+        return IntStream.rangeClosed(first, last)
+                .filter(row -> !headers.contains(row))
+                .boxed()
+                .toList();
     }
 
     private List<Integer> titleRows(List<Column> columns) {
@@ -100,8 +103,13 @@ final class TableProposal {
                 boolean institution =
                         grid.is(row, column.column(), Nature.INSTITUTION)
                                 || grid.is(row, column.column(), Nature.PART);
-                boolean title = grid.filled(row).size() == 1 && Titles.isTitle(grid.text(row, column.column()));
-                if (names && institution && !title && (grid.filled(row).size() > 1 || columns.size() == 1)) {
+                boolean title =
+                        grid.filled(row).size() == 1
+                                && Titles.isTitle(grid.text(row, column.column()));
+                if (names
+                        && institution
+                        && !title
+                        && (grid.filled(row).size() > 1 || columns.size() == 1)) {
                     return row;
                 }
                 if (column.role() == Role.FIGURE && grid.is(row, column.column(), Nature.COUNT)) {

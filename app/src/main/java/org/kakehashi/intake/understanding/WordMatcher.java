@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /// Finds words of a vocabulary in texts, fast enough for every cell of a large sheet. Words of
-/// alphabets count only as whole words, a star standing for any letters; Japanese, Chinese and Korean
-/// ones anywhere; signs only at the beginning.
+/// alphabets count only as whole words, a star standing for any letters; Japanese, Chinese and
+/// Korean ones anywhere; signs only at the beginning.
 final class WordMatcher {
 
     /// Not 大学 but a graduate school: 大学院, unless it is a 大学院大学.
@@ -46,14 +46,18 @@ final class WordMatcher {
         var spaced = new StringBuilder(text.length() + 2).append(' ');
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean part = Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK;
+            boolean part =
+                    Character.isLetterOrDigit(c)
+                            || Character.getType(c) == Character.NON_SPACING_MARK;
             if (part) {
                 spaced.append(Character.toLowerCase(c));
             } else if (spaced.charAt(spaced.length() - 1) != ' ') {
                 spaced.append(' ');
             }
         }
-        return spaced.charAt(spaced.length() - 1) == ' ' ? spaced.toString() : spaced.append(' ').toString();
+        return spaced.charAt(spaced.length() - 1) == ' '
+                ? spaced.toString()
+                : spaced.append(' ').toString();
     }
 
     boolean isIn(String text) {
@@ -98,7 +102,9 @@ final class WordMatcher {
         for (var word : characters) {
             for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
                 int after = at + word.length();
-                if (!word.equals(UNIVERSITY) || !text.startsWith("院", after) || text.startsWith("院大学", after)) {
+                if (!word.equals(UNIVERSITY)
+                        || !text.startsWith("院", after)
+                        || text.startsWith("院大学", after)) {
                     return true;
                 }
             }
@@ -129,6 +135,7 @@ final class WordMatcher {
         }
         var spaced = spaced(lower);
         int start = spaced.lastIndexOf(' ', spaced.length() - 2);
-        return start >= 0 && isWord(spaced.substring(start + 1, spaced.length() - 1)) || phrases.stream().anyMatch(spaced::endsWith);
+        return start >= 0 && isWord(spaced.substring(start + 1, spaced.length() - 1))
+                || phrases.stream().anyMatch(spaced::endsWith);
     }
 }

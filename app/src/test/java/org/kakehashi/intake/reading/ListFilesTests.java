@@ -25,7 +25,8 @@ import org.kakehashi.intake.reading.ReadingProblem.Kind;
 
 class ListFilesTests {
 
-    private static final String TEXT = "国・地域,大学名,締結年月日\n中国,東湖大学,平成20年4月1日\nタイ王国,メーナム工科大学,2016/3/1\n";
+    private static final String TEXT =
+            "国・地域,大学名,締結年月日\n中国,東湖大学,平成20年4月1日\nタイ王国,メーナム工科大学,2016/3/1\n";
 
     @TempDir Path folder;
 
@@ -52,7 +53,10 @@ class ListFilesTests {
     @ParameterizedTest
     @ValueSource(strings = {",", ";", "\t", "|"})
     void findsTheDelimiter(String delimiter) throws IOException {
-        var sheet = read("list.txt", TEXT.replace(",", delimiter).getBytes(StandardCharsets.UTF_8)).sheets().getFirst();
+        var sheet =
+                read("list.txt", TEXT.replace(",", delimiter).getBytes(StandardCharsets.UTF_8))
+                        .sheets()
+                        .getFirst();
         assertThat(sheet.width()).isEqualTo(3);
     }
 
@@ -106,7 +110,9 @@ class ListFilesTests {
     private static void hasCells(FileReading reading) {
         var sheet = reading.sheets().getFirst();
         assertThat(sheet.name()).isEqualTo("協定");
-        assertThat(sheet.row(2)).extracting(Cell::text).containsExactly("東湖大学", "12", "2008-04-01", "24");
+        assertThat(sheet.row(2))
+                .extracting(Cell::text)
+                .containsExactly("東湖大学", "12", "2008-04-01", "24");
         assertThat(sheet.cell(2, 3).kind()).isEqualTo(Cell.Kind.DATE);
         assertThat(sheet.merges()).containsExactly(new Merge(2, 1, 4, 1));
     }
@@ -134,7 +140,9 @@ class ListFilesTests {
                 </table:table-row></table:table></office:spreadsheet></office:body></office:document-content>
                 """;
         var sheet = read("list.ods", zip("content.xml", content)).sheets().getFirst();
-        assertThat(sheet.row(3)).extracting(Cell::text).containsExactly("Aobayama", "12", "2008-04-01");
+        assertThat(sheet.row(3))
+                .extracting(Cell::text)
+                .containsExactly("Aobayama", "12", "2008-04-01");
     }
 
     private static byte[] zip(String name, String content) throws IOException {
@@ -161,7 +169,8 @@ class ListFilesTests {
     @Test
     void refusesTruncatedWorkbooks() throws IOException {
         var xlsx = workbook(new XSSFWorkbook());
-        assertThat(problem(read("list.xlsx", Arrays.copyOf(xlsx, xlsx.length / 2)))).isEqualTo(Kind.DAMAGED);
+        assertThat(problem(read("list.xlsx", Arrays.copyOf(xlsx, xlsx.length / 2))))
+                .isEqualTo(Kind.DAMAGED);
         var xls = workbook(new HSSFWorkbook());
         assertThat(read("list.xls", Arrays.copyOf(xls, 700)).isRefused()).isTrue();
     }
@@ -175,7 +184,8 @@ class ListFilesTests {
     @Test
     void refusesDocumentTypes() throws IOException {
         var content = "<!DOCTYPE x [<!ENTITY a \"aaaa\">]><x>&a;</x>";
-        assertThat(problem(read("list.ods", zip("content.xml", content)))).isEqualTo(Kind.FORBIDDEN_CONTENT);
+        assertThat(problem(read("list.ods", zip("content.xml", content))))
+                .isEqualTo(Kind.FORBIDDEN_CONTENT);
     }
 
     @Test
@@ -184,7 +194,13 @@ class ListFilesTests {
         new Random(1).nextBytes(noise);
         noise[0] = 0;
         assertThat(problem(read("list.csv", noise))).isEqualTo(Kind.NOT_A_LIST);
-        assertThat(problem(read("page.xls", "<html><table></table></html>".getBytes(StandardCharsets.UTF_8)))).isEqualTo(Kind.WEB_PAGE);
+        assertThat(
+                        problem(
+                                read(
+                                        "page.xls",
+                                        "<html><table></table></html>"
+                                                .getBytes(StandardCharsets.UTF_8))))
+                .isEqualTo(Kind.WEB_PAGE);
         assertThat(problem(read("empty.csv", new byte[0]))).isEqualTo(Kind.EMPTY);
         assertThat(problem(read("other.zip", zip("a.txt", "a")))).isEqualTo(Kind.NOT_A_LIST);
     }
@@ -194,7 +210,9 @@ class ListFilesTests {
         var limits = new ReadingLimits(1_000, 1_000, 1, 3, 2, 100, 5);
         var text = "a,b,c\nd,eeeeeeee,f\ng,h\ni,j\n";
         var reading = read("list.csv", text.getBytes(StandardCharsets.UTF_8), limits);
-        assertThat(reading.problems()).extracting(ReadingProblem::kind).containsExactly(Kind.TOO_MANY_COLUMNS, Kind.TEXT_CUT, Kind.TOO_MANY_ROWS);
+        assertThat(reading.problems())
+                .extracting(ReadingProblem::kind)
+                .containsExactly(Kind.TOO_MANY_COLUMNS, Kind.TEXT_CUT, Kind.TOO_MANY_ROWS);
         assertThat(reading.sheets().getFirst().height()).isEqualTo(3);
         assertThat(reading.sheets().getFirst().cell(2, 2).text()).isEqualTo("eeeee");
         assertThat(problem(read("big.csv", new byte[1_001], limits))).isEqualTo(Kind.TOO_LARGE);
@@ -204,7 +222,8 @@ class ListFilesTests {
     void survivesAMillionColumns() throws IOException {
         var reading = read("wide.csv", ",x".repeat(1_000_000).getBytes(StandardCharsets.UTF_8));
         assertThat(reading.isRefused()).isFalse();
-        assertThat(reading.sheets().getFirst().width()).isLessThanOrEqualTo(ReadingLimits.usual().columns());
+        assertThat(reading.sheets().getFirst().width())
+                .isLessThanOrEqualTo(ReadingLimits.usual().columns());
     }
 
     @Test
@@ -217,7 +236,10 @@ class ListFilesTests {
         for (int i = 0; i < 150; i++) {
             var bytes = i % 3 == 0 ? xlsx.clone() : new byte[random.nextInt(400) + 1];
             for (int j = 0; j < (i % 3 == 0 ? 20 : bytes.length); j++) {
-                bytes[random.nextInt(bytes.length)] = i % 3 == 1 ? ingredients[random.nextInt(ingredients.length)] : (byte) random.nextInt(256);
+                bytes[random.nextInt(bytes.length)] =
+                        i % 3 == 1
+                                ? ingredients[random.nextInt(ingredients.length)]
+                                : (byte) random.nextInt(256);
             }
             assertThat(read("noise.csv", bytes)).isNotNull();
         }

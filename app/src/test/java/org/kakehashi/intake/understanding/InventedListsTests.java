@@ -16,14 +16,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.kakehashi.intake.reading.ListFiles;
 import org.kakehashi.intake.reading.ReadingLimits;
 
-/// Whole lists with invented facts, in many layouts, languages and encodings, each with the reading a
-/// careful person gives. `bin/bench intake --lists` takes the same folder.
+/// Whole lists with invented facts, in many layouts, languages and encodings, each with the reading
+/// a careful person gives. `bin/bench intake --lists` takes the same folder.
 class InventedListsTests {
 
     private static final String EXPECTED = ".expected.csv";
 
     static List<Path> lists() throws IOException, URISyntaxException {
-        var folder = Objects.requireNonNull(InventedListsTests.class.getResource("/org/kakehashi/intake/lists"));
+        var folder =
+                Objects.requireNonNull(
+                        InventedListsTests.class.getResource("/org/kakehashi/intake/lists"));
         try (var files = Files.list(Path.of(folder.toURI()))) {
             return files.filter(file -> !file.toString().endsWith(EXPECTED)).sorted().toList();
         }
@@ -33,7 +35,9 @@ class InventedListsTests {
     @MethodSource("lists")
     void isReadAsExpected(Path list) throws IOException {
         var name = list.getFileName().toString();
-        var expected = Files.readAllLines(list.resolveSibling(name.substring(0, name.lastIndexOf('.')) + EXPECTED));
+        var expected =
+                Files.readAllLines(
+                        list.resolveSibling(name.substring(0, name.lastIndexOf('.')) + EXPECTED));
         assertThat(read(list)).containsExactlyElementsOf(expected.subList(1, expected.size()));
     }
 

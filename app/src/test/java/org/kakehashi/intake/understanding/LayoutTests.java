@@ -36,7 +36,8 @@ class LayoutTests {
     @Test
     void aPersonSettlesTheOrderOfDayAndMonth() {
         var layout = understanding.propose(AMBIGUOUS);
-        var settled = layout.with(0, layout.tables().getFirst().withDateOrder(DayMonthOrder.MONTH_FIRST));
+        var settled =
+                layout.with(0, layout.tables().getFirst().withDateOrder(DayMonthOrder.MONTH_FIRST));
         var read = understanding.interpret(settled, AMBIGUOUS);
         assertThat(read.questions()).isEmpty();
         assertThat(read.partners().getFirst().term().start().iso()).isEqualTo("2012-03-04");
@@ -46,7 +47,18 @@ class LayoutTests {
     void aPersonChangesTheRoleOfAColumn() {
         var layout = understanding.propose(AMBIGUOUS);
         var changed = layout.with(0, layout.tables().getFirst().withRole(3, Role.END));
-        var term = understanding.interpret(changed.with(0, changed.tables().getFirst().withDateOrder(DayMonthOrder.DAY_FIRST)), AMBIGUOUS).partners().getFirst().term();
+        var term =
+                understanding
+                        .interpret(
+                                changed.with(
+                                        0,
+                                        changed.tables()
+                                                .getFirst()
+                                                .withDateOrder(DayMonthOrder.DAY_FIRST)),
+                                AMBIGUOUS)
+                        .partners()
+                        .getFirst()
+                        .term();
         assertThat(term.start().isKnown()).isFalse();
         assertThat(term.end().iso()).isEqualTo("2012-04-03");
     }
@@ -100,7 +112,10 @@ class LayoutTests {
                         "Asia (2)|CHINA (2)|Donghu University|1999",
                         "||Haibin Normal University|2003");
         var records = understanding.interpret(understanding.propose(sheet), sheet).partners();
-        assertThat(records).extracting(record -> String.valueOf(record.where().country())).containsExactly("CN", "CN");
-        assertThat(records.getLast().places().get(Field.COUNTRY)).containsExactly(new CellPlace(2, 2));
+        assertThat(records)
+                .extracting(record -> String.valueOf(record.where().country()))
+                .containsExactly("CN", "CN");
+        assertThat(records.getLast().places().get(Field.COUNTRY))
+                .containsExactly(new CellPlace(2, 2));
     }
 }
