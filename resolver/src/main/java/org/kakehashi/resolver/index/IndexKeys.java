@@ -68,7 +68,7 @@ final class IndexKeys {
         }
     }
 
-    /// Sounds of the proper part as a whole, and of its first and last word:
+    /// Sounds of the proper part as a whole, and of its first and its last words:
     /// "Ludwig-Maximilians-Universität München" is spoken of as Munich.
     private void addSounds() {
         if (units.size() == 0 || units.isEastAsian(0)) {
@@ -84,6 +84,7 @@ final class IndexKeys {
         if (proper.size() > 1) {
             addSounds(List.of(proper.getFirst()));
             addSounds(List.of(proper.getLast()));
+            addSounds(proper.subList(proper.size() - 2, proper.size()));
         }
     }
 

@@ -10,9 +10,11 @@ final class Purpose {
     private static final Set<String> FORMS =
             Set.of("university", "institute", "college", "academy", "hochschule", "school");
     private static final Set<String> OWNERS = Set.of("national", "state", "federal", "royal");
-    private static final double OTHER_FORM = 0.95;
-    private static final double OWNER_LEFT_OUT = 0.94;
-    private static final double OTHER_OWNER = 0.88;
+    private static final double OTHER_FORM = 0.85;
+    private static final double FORM_OF_TASK = 0.97;
+    private static final double OWNER_LEFT_OUT = 0.84;
+    private static final double SCIENCE_LEFT_OUT = 0.84;
+    private static final double OTHER_OWNER = 0.80;
     private static final double OTHER_TASK = 0.75;
 
     private Purpose() {}
@@ -21,9 +23,23 @@ final class Purpose {
     static double agreement(Set<String> written, Set<String> registered) {
         Set<String> one = expanded(written);
         Set<String> other = expanded(registered);
-        double agreement = tasks(one).equals(tasks(other)) ? 1 : OTHER_TASK;
-        agreement *= common(FORMS, one).equals(common(FORMS, other)) ? 1 : OTHER_FORM;
+        double agreement = tasks(tasks(one), tasks(other));
+        boolean sameForm = common(FORMS, one).equals(common(FORMS, other));
+        agreement *= sameForm ? 1 : tasks(one).isEmpty() ? OTHER_FORM : FORM_OF_TASK;
         return agreement * owners(common(OWNERS, one), common(OWNERS, other));
+    }
+
+    /// "Science and technology" and "technology" are near, but often two neighbours' names.
+    private static double tasks(Set<String> written, Set<String> registered) {
+        if (written.equals(registered)) {
+            return 1;
+        }
+        Set<String> one = new HashSet<>(written);
+        Set<String> other = new HashSet<>(registered);
+        one.remove("science");
+        other.remove("science");
+        boolean near = one.equals(other) && one.contains("technology");
+        return near ? SCIENCE_LEFT_OUT : OTHER_TASK;
     }
 
     private static double owners(Set<String> written, Set<String> registered) {
@@ -39,9 +55,6 @@ final class Purpose {
         if (expanded.remove("polytechnic")) {
             expanded.add("university");
             expanded.add("technology");
-        }
-        if (expanded.contains("technology")) {
-            expanded.remove("science");
         }
         return expanded;
     }

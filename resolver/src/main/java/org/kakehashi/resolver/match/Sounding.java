@@ -15,7 +15,6 @@ import org.kakehashi.resolver.text.Hanja;
 import org.kakehashi.resolver.text.Hash;
 import org.kakehashi.resolver.text.Kana;
 import org.kakehashi.resolver.text.Keys;
-import org.kakehashi.resolver.text.Likeness;
 import org.kakehashi.resolver.text.Pinyin;
 import org.kakehashi.resolver.text.Scripts;
 import org.kakehashi.resolver.text.Sound;
@@ -29,10 +28,7 @@ final class Sounding {
     private static final Set<String> MANDARIN = Set.of("CN", "TW", "HK", "MO", "SG", "MY");
     private static final Set<String> KOREAN = Set.of("KR", "KP");
     private static final int MOST_OFFERED = 8;
-    private static final double PART_ONLY = 0.75;
     private static final double READ = 0.97;
-    private static final double HOMOPHONE = 0.84;
-    private static final double OTHER_NUMBER = 0.70;
 
     private final Catalog catalog;
     private final Query query;
@@ -89,7 +85,8 @@ final class Sounding {
     }
 
     private void lookByKana(Decomposed written, String kana, Map<Integer, Catalog.Hit> best) {
-        lookBySkeletons(written, Kana.skeletons(kana), Kana.roman(kana), 1, best);
+        Heard heard = Heard.ofKana(written.concepts(), Kana.roman(kana));
+        lookBySkeletons(heard, Kana.skeletons(kana), best);
     }
 
     /// Han characters are read as the country stated reads them.
@@ -112,22 +109,22 @@ final class Sounding {
     /// sound alike without tones for more than a suggestion.
     private void lookByPinyin(Decomposed written, String han, Map<Integer, Catalog.Hit> best) {
         String reading = Pinyin.of(han);
-        lookBySkeletons(written, Sound.skeletons(List.of(reading)), reading, HOMOPHONE, best);
+        Heard heard = Heard.ofPinyin(written.concepts(), reading);
+        lookBySkeletons(heard, Sound.skeletons(List.of(reading)), best);
     }
 
     private void lookBySkeletons(
-            Decomposed written,
-            Set<String> skeletons,
-            String reading,
-            double most,
-            Map<Integer, Catalog.Hit> best) {
+            Heard heard, Set<String> skeletons, Map<Integer, Catalog.Hit> best) {
+        Map<Integer, Catalog.Hit> alike = new HashMap<>();
         for (String skeleton : skeletons) {
             if (!skeleton.isEmpty()) {
-                for (Catalog.Hit hit : catalog.find(Hash.of(skeleton, Keys.SOUND))) {
-                    keep(hit, written, reading, most, best);
-                }
+                compare(heard, Hash.of(skeleton, Keys.SOUND), alike);
             }
         }
+        double closest =
+                alike.values().stream().mapToDouble(Catalog.Hit::closeness).max().orElse(0);
+        double trust = heard.trust(closest);
+        alike.values().forEach(hit -> put(hit, hit.closeness() * trust, best));
     }
 
     /// 香港大学: the proper part is the name of a country, which has a name in English.
@@ -135,9 +132,8 @@ final class Sounding {
         Units units = Units.of(proper);
         for (String code : CountryNames.named(units, 0, units.size())) {
             for (String english : CountryNames.english(code)) {
-                for (Catalog.Hit hit : catalog.find(Hash.of(english, Keys.READING))) {
-                    keep(hit, written, english, 1, best);
-                }
+                Heard heard = new Heard(written.concepts(), english, 0);
+                compare(heard, Hash.of(english, Keys.READING), best);
             }
         }
     }
@@ -159,14 +155,13 @@ final class Sounding {
         return Countries.of(query.countries(), country) != Countries.CONTRADICTS;
     }
 
-    private void keep(
-            Catalog.Hit hit,
-            Decomposed written,
-            String reading,
-            double most,
-            Map<Integer, Catalog.Hit> best) {
-        if (fits(hit)) {
-            put(hit, Math.min(most, closeness(hit, written.concepts(), reading)), best);
+    private void compare(Heard heard, long key, Map<Integer, Catalog.Hit> best) {
+        for (Catalog.Hit hit : catalog.find(key)) {
+            if (fits(hit)) {
+                Units units = Units.of(catalog.name(hit.name()));
+                List<String> words = Keys.looseWords(units, 0, units.size());
+                put(hit, heard.closeness(Decomposed.ofWords(words)), best);
+            }
         }
     }
 
@@ -175,28 +170,5 @@ final class Sounding {
                 hit.org(),
                 catalog.hit(hit.name(), closeness),
                 (a, b) -> a.closeness() >= b.closeness() ? a : b);
-    }
-
-    private double closeness(Catalog.Hit hit, Set<String> concepts, String reading) {
-        Units units = Units.of(catalog.name(hit.name()));
-        Decomposed name = Decomposed.ofWords(Keys.looseWords(units, 0, units.size()));
-        double whole = Likeness.of(reading, name.joined());
-        double part = PART_ONLY * bestPart(name.proper(), reading);
-        double likeness = Math.max(whole, part);
-        likeness *= digits(reading).equals(digits(name.joined())) ? 1 : OTHER_NUMBER;
-        return likeness * Purpose.agreement(concepts, name.concepts());
-    }
-
-    /// Numbers tell universities of one city apart: "Paris 7".
-    private static String digits(String text) {
-        return text.replaceAll("\\D", "");
-    }
-
-    private static double bestPart(List<String> words, String reading) {
-        double best = 0;
-        for (String word : words) {
-            best = Math.max(best, Likeness.of(reading, word));
-        }
-        return best;
     }
 }

@@ -5,6 +5,7 @@ package org.kakehashi.resolver.text;
 public final class Likeness {
 
     private static final double VOWEL = 0.30;
+    private static final double PROP = 0.18;
     private static final double NEAR = 0.25;
     private static final String[] CLASSES = {"tdszjc", "kgqcx", "pbvf", "nm", "rl"};
 
@@ -19,10 +20,10 @@ public final class Likeness {
         }
         for (int i = 1; i <= reading.length(); i++) {
             char c = reading.charAt(i - 1);
-            row[0] = last[0] + alone(c);
+            row[0] = last[0] + added(c);
             for (int j = 1; j <= word.length(); j++) {
                 char d = word.charAt(j - 1);
-                double skip = Math.min(last[j] + alone(c), row[j - 1] + alone(d));
+                double skip = Math.min(last[j] + added(c), row[j - 1] + alone(d));
                 row[j] = Math.min(skip, last[j - 1] + instead(c, d));
             }
             double[] free = last;
@@ -31,6 +32,11 @@ public final class Likeness {
         }
         int longer = Math.max(reading.length(), word.length());
         return longer == 0 ? 0 : Math.max(0, 1 - last[word.length()] / longer);
+    }
+
+    /// Kana put u or o behind a consonant that stands alone.
+    private static double added(char c) {
+        return c == 'u' || c == 'o' ? PROP : alone(c);
     }
 
     private static double alone(char c) {

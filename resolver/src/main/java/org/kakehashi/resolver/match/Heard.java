@@ -1,0 +1,65 @@
+package org.kakehashi.resolver.match;
+
+import java.util.List;
+import java.util.Set;
+import org.kakehashi.resolver.text.Decomposed;
+import org.kakehashi.resolver.text.Likeness;
+
+/// A name taken by its sound, to be compared with names in Latin letters.
+///
+/// @param concepts what the institution is, in English
+/// @param letters the reading of its proper part in Latin letters
+/// @param needed closeness of the closest name from which on the sound is to be trusted; beyond 1
+///   where too many names sound alike
+record Heard(Set<String> concepts, String letters, double needed) {
+
+    /// Closeness that never suffices for more than a suggestion.
+    private static final double DOUBTFUL = 0.84;
+
+    private static final double NEVER = 2;
+    private static final double PART_ONLY = 0.75;
+    private static final double OTHER_NUMBER = 0.70;
+    private static final double SURE_THOUGH_BRIEF = 0.92;
+    private static final int BRIEF = 2;
+
+    /// Kana: two consonants or fewer say little, "woriku" may be York or Warwick.
+    static Heard ofKana(Set<String> concepts, String letters) {
+        long consonants = letters.chars().filter(c -> "aeiouhwy".indexOf(c) < 0).distinct().count();
+        return new Heard(concepts, letters, consonants <= BRIEF ? SURE_THOUGH_BRIEF : 0);
+    }
+
+    /// Mandarin without tones.
+    static Heard ofPinyin(Set<String> concepts, String letters) {
+        return new Heard(concepts, letters, NEVER);
+    }
+
+    /// What closenesses are to be multiplied with when `closest` is the best of them, so that a
+    /// doubtful one stays a suggestion and all keep their order.
+    double trust(double closest) {
+        return closest >= needed || closest <= DOUBTFUL ? 1 : DOUBTFUL / closest;
+    }
+
+    double closeness(Decomposed name) {
+        double whole = Likeness.of(letters, name.joined());
+        double likeness = Math.max(whole, PART_ONLY * bestPart(name.proper()));
+        likeness *= digits(letters).equals(digits(name.joined())) ? 1 : OTHER_NUMBER;
+        return likeness * Purpose.agreement(concepts, name.concepts());
+    }
+
+    private double bestPart(List<String> words) {
+        double best = 0;
+        for (int i = 0; i < words.size(); i++) {
+            String word = words.get(i);
+            best = Math.max(best, Likeness.of(letters, word));
+            if (i > 0) {
+                best = Math.max(best, Likeness.of(letters, words.get(i - 1) + word));
+            }
+        }
+        return best;
+    }
+
+    /// Numbers tell universities of one city apart: "Paris 7".
+    private static String digits(String text) {
+        return text.replaceAll("\\D", "");
+    }
+}
