@@ -51,4 +51,30 @@ class SignInPageTests extends ApplicationTest {
                 .contains("script-src 'self'")
                 .doesNotContain("unsafe");
     }
+
+    @Test
+    void afterTenFailuresEvenTheRightPasswordWaits() {
+        var visitor = visitor();
+        for (int i = 0; i < 10; i++) {
+            assertThat(tryToSignIn(visitor, "member", "guess " + i)).contains("not right");
+        }
+        assertThat(tryToSignIn(visitor, "member", DemoAccounts.PASSWORD)).contains("quarter");
+        assertThat(visitor.get("/").select("form[action=/sign-out]")).isEmpty();
+        assertThat(signedInAs("executive").get("/").select("form[action=/sign-out]")).hasSize(1);
+    }
+
+    @Test
+    void whoIsSentToSignInStaysOnTheServerWhateverTheRequestSays() {
+        var answer = visitor().withoutFollowing().download("/users");
+        assertThat(answer.headers().firstValue("Location")).hasValue("/sign-in");
+    }
+
+    private static String tryToSignIn(
+            org.kakehashi.support.Visitor visitor, String login, String password) {
+        return visitor.submit(
+                        visitor.get("/sign-in").expectFirst("form[action=/sign-in]"),
+                        Map.of("login", login, "password", password))
+                .select("[role=alert]")
+                .text();
+    }
 }

@@ -26,12 +26,21 @@ public final class Visitor {
     private String language = "en";
 
     Visitor(String address) {
+        this(address, HttpClient.Redirect.NORMAL);
+    }
+
+    private Visitor(String address, HttpClient.Redirect redirects) {
         this.address = address;
         this.client =
                 HttpClient.newBuilder()
                         .cookieHandler(new CookieManager())
-                        .followRedirects(HttpClient.Redirect.NORMAL)
+                        .followRedirects(redirects)
                         .build();
+    }
+
+    /// Another visitor, who sees the redirects themselves.
+    public Visitor withoutFollowing() {
+        return new Visitor(address, HttpClient.Redirect.NEVER);
     }
 
     /// The language the browser asks for, `ja` or `en` (English if never set).

@@ -10,6 +10,9 @@ import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /// Sign-in, CSRF, headers. Which page may be seen is decided at the doors, not by addresses; here
@@ -22,7 +25,9 @@ class SecurityConfiguration {
 
     @Bean
     @ConditionalOnWebApplication
-    SecurityFilterChain security(HttpSecurity http, UserStore users) {
+    SecurityFilterChain security(HttpSecurity http, UserStore users, SignInAttempts attempts) {
+        var welcome = new SavedRequestAwareAuthenticationSuccessHandler();
+        var refusal = new SimpleUrlAuthenticationFailureHandler("/sign-in?error");
         return http.authorizeHttpRequests(requests ->
                         requests.requestMatchers(
                                         "/",
@@ -38,7 +43,14 @@ class SecurityConfiguration {
                 .formLogin(form ->
                         form.loginPage("/sign-in")
                                 .usernameParameter("login")
-                                .defaultSuccessUrl("/")
+                                .successHandler((request, response, who) -> {
+                                    attempts.succeeded(request);
+                                    welcome.onAuthenticationSuccess(request, response, who);
+                                })
+                                .failureHandler((request, response, problem) -> {
+                                    attempts.failed(request);
+                                    refusal.onAuthenticationFailure(request, response, problem);
+                                })
                                 .permitAll())
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/"))
                 .headers(headers ->
@@ -46,6 +58,9 @@ class SecurityConfiguration {
                                         csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
                                 .referrerPolicy(
                                         policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
+                .addFilterBefore(
+                        new SignInAttempts.Limit(attempts),
+                        UsernamePasswordAuthenticationFilter.class)
                 .addFilterAfter(new ActingFilter(users), AnonymousAuthenticationFilter.class)
                 .build();
     }

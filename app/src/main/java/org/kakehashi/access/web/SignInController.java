@@ -22,8 +22,12 @@ class SignInController {
     }
 
     @GetMapping("/sign-in")
-    JteModel page(@RequestParam(required = false) @Nullable String error) {
+    JteModel page(
+            @RequestParam(required = false) @Nullable String error,
+            @RequestParam(name = "wait", required = false) @Nullable String pause) {
         return templates.accessSignIn(
-                error != null, installation.demonstration() ? DemoAccounts.LIST : List.of());
+                error != null,
+                pause != null,
+                installation.demonstration() ? DemoAccounts.LIST : List.of());
     }
 }
