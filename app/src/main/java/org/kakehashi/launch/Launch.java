@@ -81,6 +81,8 @@ public final class Launch {
         Map<String, Object> properties = new HashMap<>();
         properties.put("server.port", options.port);
         properties.put("server.address", options.host);
+        properties.put(FirstStart.MODE, options.empty ? "empty" : "demonstration");
+        properties.put(FirstStart.EMBEDDED, options.databaseUrl == null);
         properties.put("kakehashi.data", options.dataFolder().toAbsolutePath().toString());
         if (options.databaseUrl != null) {
             String user = options.databaseUser == null ? "kakehashi" : options.databaseUser;
@@ -141,7 +143,6 @@ public final class Launch {
                 serving ? WebApplicationType.SERVLET : WebApplicationType.NONE);
         spring.setRegisterShutdownHook(false);
         try (ConfigurableApplicationContext context = spring.run()) {
-            context.getBean(FirstStart.class).prepare(options.empty, options.databaseUrl == null);
             if (!serving) {
                 return runVerb(context, options.verb);
             }
