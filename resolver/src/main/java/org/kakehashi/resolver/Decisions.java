@@ -2,13 +2,16 @@ package org.kakehashi.resolver;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.resolver.index.Catalog;
+import org.kakehashi.resolver.text.Hash;
 import org.kakehashi.resolver.text.Keys;
 import org.kakehashi.resolver.text.Units;
 
-/// People's decisions by folded text, with or without country.
+/// People's decisions by folded text, with or without country; texts without any letter are left
+/// out, since they all fold to the same.
 final class Decisions {
 
     private static final Decisions NONE = new Decisions(Map.of());
@@ -23,7 +26,8 @@ final class Decisions {
         static Key of(String text, @Nullable String country) {
             Units units = Units.of(text);
             return new Key(
-                    Keys.exact(units, 0, units.size()), country == null ? "" : country.strip());
+                    Keys.exact(units, 0, units.size()),
+                    country == null ? "" : country.strip().toUpperCase(Locale.ROOT));
         }
     }
 
@@ -34,7 +38,10 @@ final class Decisions {
     static Decisions of(List<Overlay.Confirmed> decisions) {
         Map<Key, Overlay.Confirmed> known = new HashMap<>();
         for (Overlay.Confirmed decision : decisions) {
-            known.put(Key.of(decision.text(), decision.country()), decision);
+            Key key = Key.of(decision.text(), decision.country());
+            if (key.text() != Hash.START) {
+                known.put(key, decision);
+            }
         }
         return new Decisions(Map.copyOf(known));
     }

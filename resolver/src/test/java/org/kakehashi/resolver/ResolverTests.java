@@ -125,6 +125,21 @@ final class ResolverTests {
     }
 
     @Test
+    void aDecisionAboutNoLettersHoldsForNothing() {
+        Overlay.Confirmed blank = new Overlay.Confirmed("—", null, "0aoba0012");
+        Resolver decided = RESOLVER.with(new Overlay(List.of(), List.of(blank)));
+
+        assertThat(decided.resolve("???").decision()).isEqualTo(Decision.NONE);
+    }
+
+    @Test
+    void theCaseOfACountryCodeDoesNotMatter() {
+        assertThat(RESOLVER.resolve("Northern Lake University", Hints.country("cn")).accepted())
+                .map(Candidate::id)
+                .contains("0aoba0005");
+    }
+
+    @Test
     void localOrganizationsCountLikeOthers() {
         Entry local =
                 Entry.of(

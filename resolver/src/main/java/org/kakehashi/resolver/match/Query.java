@@ -1,6 +1,7 @@
 package org.kakehashi.resolver.match;
 
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.resolver.Hints;
@@ -101,7 +102,9 @@ final class Query {
     }
 
     private static Set<String> stated(Set<String> named, @Nullable String hint) {
-        return hint == null || hint.isBlank() ? Set.copyOf(named) : Set.of(hint.strip());
+        return hint == null || hint.isBlank()
+                ? Set.copyOf(named)
+                : Set.of(hint.strip().toUpperCase(Locale.ROOT));
     }
 
     /// Countries that fill a segment or close it: "…, Tokyo, Japan", "(China)", "Taipei Taiwan".
