@@ -1,6 +1,5 @@
 package org.kakehashi.intake.understanding;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -37,13 +36,13 @@ final class AgreementCodes {
                 .map(entry -> new AgreementCodes(entry.getKey()));
     }
 
-    /// The own unit, if the code names one.
+    /// The own unit, if the code names one: the last of three or more parts, unless that is the own
+    /// university.
     Optional<String> unit(String text) {
-        var written = new ArrayList<>(Arrays.asList(DASH.split(text.strip())));
-        int at = tokens(text).indexOf(own);
-        return at >= 0 && at + 1 < written.size()
-                ? Optional.of(written.get(at + 1).strip())
-                : Optional.empty();
+        var written = DASH.split(text.strip());
+        var tokens = tokens(text);
+        boolean named = tokens.size() > 2 && tokens.contains(own) && !tokens.getLast().equals(own);
+        return named ? Optional.of(written[written.length - 1].strip()) : Optional.empty();
     }
 
     private static List<String> tokens(String text) {

@@ -17,11 +17,18 @@ final class Grid {
     private final Sheet sheet;
     private final Map<Cell, int[]> natures = new HashMap<>();
     private final Map<Integer, List<Merge>> mergesByRow = new HashMap<>();
+    private final int firstColumn;
     private final int width;
 
     Grid(Sheet sheet) {
+        this(sheet, 1, sheet.width());
+    }
+
+    /// Only some columns of the sheet, as when tables stand side by side; the others seem empty.
+    Grid(Sheet sheet, int firstColumn, int lastColumn) {
         this.sheet = sheet;
-        this.width = sheet.width();
+        this.firstColumn = firstColumn;
+        this.width = lastColumn;
         for (var merge : sheet.merges()) {
             for (int row = merge.firstRow();
                     row <= Math.min(merge.lastRow(), sheet.height());
@@ -44,29 +51,33 @@ final class Grid {
     }
 
     Cell cell(int row, int column) {
-        return sheet.cell(row, column);
+        return column < firstColumn || column > width ? Cell.EMPTY : sheet.cell(row, column);
     }
 
     String text(int row, int column) {
-        return sheet.cell(row, column).text();
+        return cell(row, column).text();
+    }
+
+    int firstColumn() {
+        return firstColumn;
     }
 
     /// The columns of the row that hold something.
     List<Integer> filled(int row) {
         var cells = sheet.row(row);
-        return IntStream.rangeClosed(1, cells.size())
+        return IntStream.rangeClosed(firstColumn, Math.min(width, cells.size()))
                 .filter(column -> !cells.get(column - 1).isEmpty())
                 .boxed()
                 .toList();
     }
 
     boolean isBlank(int row) {
-        return sheet.isBlank(row);
+        return filled(row).isEmpty();
     }
 
     /// Whether the cell looks like this; worked out once for equal cells.
     boolean is(int row, int column, Nature nature) {
-        var cell = sheet.cell(row, column);
+        var cell = cell(row, column);
         if (cell.isEmpty()) {
             return false;
         }

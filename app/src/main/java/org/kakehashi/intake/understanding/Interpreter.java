@@ -1,6 +1,7 @@
 package org.kakehashi.intake.understanding;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,10 +26,27 @@ final class Interpreter {
             if (table.kind() == ListKind.FIGURES) {
                 readFigures(table);
             } else {
-                readPartners(table);
+                readPartners(window(table), table);
             }
         }
-        return new Interpretation(partners, figures, rows);
+        return new Interpretation(numbered(partners), figures, rows);
+    }
+
+    /// Only the table's own columns, when others stand beside it.
+    private Grid window(TableLayout table) {
+        int first = table.columns().stream().mapToInt(Column::column).min().orElse(1);
+        int last = table.columns().stream().mapToInt(Column::column).max().orElse(grid.width());
+        return first == 1 && last >= grid.width() ? grid : new Grid(grid.sheet(), first, last);
+    }
+
+    /// Records of tables side by side stand in the same rows: they are numbered on from left to
+    /// right.
+    private static List<PartnerRecord> numbered(List<PartnerRecord> records) {
+        var next = new HashMap<Integer, Integer>();
+        var sorted = records.stream().sorted(Comparator.comparingInt(PartnerRecord::row)).toList();
+        return sorted.stream()
+                .map(record -> record.numbered(next.merge(record.row(), 1, Integer::sum)))
+                .toList();
     }
 
     private void readFigures(TableLayout table) {
@@ -43,14 +61,14 @@ final class Interpreter {
         }
     }
 
-    private void readPartners(TableLayout table) {
+    private void readPartners(Grid grid, TableLayout table) {
         var classifier = new RowClassifier(grid, table);
         var values = new Values(grid, table);
         var reader = new PartnerReader(grid, table, values, recogniser);
         var records = new ArrayList<PartnerRecord>();
         for (int row = table.firstRow(); row <= Math.min(table.lastRow(), grid.height()); row++) {
             var use = classifier.classify(row);
-            rows.put(row, use);
+            rows.merge(row, use, (before, now) -> before == RowUse.DATA ? before : now);
             switch (use) {
                 case COUNTRY_HEADING, REGION_HEADING, HOME_UNIT_HEADING, LEVEL_HEADING ->
                         values.heading(use, row);

@@ -19,10 +19,28 @@ final class LayoutProposal {
         }
         var tables = new ArrayList<TableLayout>();
         for (var area : areas()) {
-            tables.add(
-                    new TableProposal(grid, area.first(), area.last(), area.headers()).propose());
+            tables.addAll(propose(area));
         }
         return new Layout(named(tables));
+    }
+
+    private List<TableLayout> propose(Area area) {
+        var ranges =
+                SideBySide.of(
+                        grid, area.headers().isEmpty() ? List.of() : area.headers().subList(0, 1));
+        var proposals = new ArrayList<TableLayout>();
+        for (var range : ranges) {
+            var part =
+                    ranges.size() == 1 ? grid : new Grid(grid.sheet(), range.first(), range.last());
+            proposals.add(
+                    new TableProposal(part, area.first(), area.last(), area.headers()).propose());
+        }
+        boolean partners = proposals.stream().allMatch(table -> table.kind() != ListKind.FIGURES);
+        return ranges.size() == 1 || partners
+                ? proposals
+                : List.of(
+                        new TableProposal(grid, area.first(), area.last(), area.headers())
+                                .propose());
     }
 
     /// @param headers all header rows, repeated ones too

@@ -3,6 +3,7 @@ package org.kakehashi.intake.understanding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,17 @@ final class PartnerDetails {
 
     private static final Pattern UNIT_SEPARATORS =
             Pattern.compile("\\s*(?:[、；;\\n\\r]|[/／](?=\\s*\\p{L}{3})|・(?=.{2,}(?:部|科|所|院)))\\s*");
+
+    /// `2/3`: two in, three out
+    private static final Pattern IN_AND_OUT = Pattern.compile("(\\d{1,4})\\s*[/／:]\\s*(\\d{1,4})");
+
+    private static final Pattern LEVEL_AND_UNIT =
+            Pattern.compile("^(?:大学間|部局間|学部間|研究科間|대학간|학부간)[^(（]*[(（]([^)）]+)[)）]$");
+    private static final Pattern UNIVERSITIES =
+            Pattern.compile("大学間|全学|대학간|(?i:inter-?university|university[- ](?:level|wide))");
+    private static final Pattern DEPARTMENTS =
+            Pattern.compile(
+                    "部局間|学部間|研究科間|학부간|(?i:inter-?(?:department|faculty)|(?:department|faculty)[- ]level)");
     private static final Pattern OWN = Pattern.compile("^本学\\s*");
 
     private final TableLayout table;
@@ -68,9 +80,13 @@ final class PartnerDetails {
 
     /// @param unitBesideName whether a unit of the partner stands in a cell of its own
     @Nullable Level level(boolean unitBesideName) {
-        var stated = values.find(Role.LEVEL).map(Value::text).map(PartnerDetails::levelOf);
-        if (stated.isPresent() && stated.get().isPresent()) {
-            return stated.get().get();
+        var stated = values.find(Role.LEVEL).map(Value::text).flatMap(PartnerDetails::levelOf);
+        var amongKinds =
+                values.all(Role.KIND).stream()
+                        .flatMap(value -> plainLevel(value.text()).stream())
+                        .findFirst();
+        if (stated.isPresent() || amongKinds.isPresent()) {
+            return stated.or(() -> amongKinds).orElseThrow();
         }
         var home = homeTexts();
         if (!home.isEmpty()) {
@@ -104,14 +120,20 @@ final class PartnerDetails {
 
     private static Optional<Level> levelOf(String text) {
         var plain = TextFolding.tidy(text).replaceAll("[\\[\\]【】<>〈〉《》()■◆●○]", "").strip();
-        if (Words.UNIVERSITY_LEVEL.is(plain) || plain.matches(".*(?:大学間|全学|대학간).*")) {
+        if (Words.UNIVERSITY_LEVEL.is(plain)) {
             return Optional.of(Level.UNIVERSITY);
         }
-        boolean department =
-                Words.DEPARTMENT_LEVEL.is(plain)
-                        || plain.matches(".*(?:部局間|学部間|研究科間).*")
-                        || UnitNames.isUnit(plain);
-        return department ? Optional.of(Level.DEPARTMENT) : Optional.empty();
+        boolean department = Words.DEPARTMENT_LEVEL.is(plain) || UnitNames.isUnit(plain);
+        return plainLevel(plain)
+                .or(() -> department ? Optional.of(Level.DEPARTMENT) : Optional.empty());
+    }
+
+    /// Words that can mean nothing but a level, wherever they stand.
+    private static Optional<Level> plainLevel(String text) {
+        if (UNIVERSITIES.matcher(text).find()) {
+            return Optional.of(Level.UNIVERSITY);
+        }
+        return DEPARTMENTS.matcher(text).find() ? Optional.of(Level.DEPARTMENT) : Optional.empty();
     }
 
     /// Every statement of an own unit: a column, a column of levels that names units, a heading.
@@ -125,6 +147,12 @@ final class PartnerDetails {
                     .map(Value::text)
                     .filter(text -> UnitNames.isUnit(text) && !Words.DEPARTMENT_LEVEL.is(text))
                     .ifPresent(texts::add);
+        }
+        if (texts.isEmpty()) {
+            Stream.concat(values.all(Role.LEVEL).stream(), values.all(Role.KIND).stream())
+                    .map(value -> LEVEL_AND_UNIT.matcher(value.text()))
+                    .filter(Matcher::matches)
+                    .forEach(match -> texts.addAll(list(match.group(1))));
         }
         if (texts.isEmpty()) {
             values.heading(RowUse.HOME_UNIT_HEADING)
@@ -174,11 +202,21 @@ final class PartnerDetails {
     }
 
     @Nullable Integer quota(Role role) {
-        return values.find(role)
-                .or(() -> values.find(Role.QUOTA))
-                .filter(value -> !isNothing(value))
-                .map(value -> FigureText.firstNumber(value.text()))
-                .orElse(null);
+        var value =
+                values.find(role)
+                        .or(() -> values.find(Role.QUOTA))
+                        .or(() ->
+                                values.find(role == Role.QUOTA_IN ? Role.QUOTA_OUT : Role.QUOTA_IN)
+                                        .filter(other ->
+                                                IN_AND_OUT.matcher(other.text()).matches()));
+        if (value.isEmpty() || isNothing(value.get())) {
+            return null;
+        }
+        var both = IN_AND_OUT.matcher(value.get().text());
+        if (both.matches()) {
+            return Integer.valueOf(both.group(role == Role.QUOTA_IN ? 1 : 2));
+        }
+        return FigureText.firstNumber(value.get().text());
     }
 
     /// Members are members from the date of the list, unless the label of their row says until

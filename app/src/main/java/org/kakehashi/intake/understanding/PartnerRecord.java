@@ -44,6 +44,26 @@ public record PartnerRecord(
     /// @param automaticRenewal null when the list does not say
     public record Term(DateText start, DateText end, @Nullable Boolean automaticRenewal) {}
 
+    PartnerRecord numbered(int order) {
+        return order == number
+                ? this
+                : new PartnerRecord(
+                        row,
+                        order,
+                        name,
+                        homeUnits,
+                        where,
+                        level,
+                        kinds,
+                        term,
+                        quotaIn,
+                        quotaOut,
+                        flags,
+                        recognition,
+                        places,
+                        questions);
+    }
+
     PartnerRecord recognisedIn(Country country, Recognition found) {
         var there = new Where(where.asWritten(), country, false);
         var open =

@@ -25,7 +25,7 @@ final class TableProposal {
     TableLayout propose() {
         var dataRows = dataRows();
         var profiles = new ArrayList<ColumnProfile>();
-        for (int column = 1; column <= grid.width(); column++) {
+        for (int column = grid.firstColumn(); column <= grid.width(); column++) {
             profiles.add(
                     ColumnProfile.of(
                             grid, column, HeaderTexts.of(grid, firstHeader(), column), dataRows));

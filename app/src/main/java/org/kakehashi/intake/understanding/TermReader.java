@@ -18,6 +18,7 @@ final class TermReader {
     private static final Pattern RANGE =
             Pattern.compile(
                     "[~〜～]|\\d\\s*[-–—]\\s*\\d{4}|から.*まで|\\s[-–—]\\s|\\bto\\b|\\buntil\\b|至|부터");
+    private static final Pattern OPEN = Pattern.compile(".*\\d\\D{0,4}[~〜～–—-]$");
     private static final Pattern YEARS_ONLY =
             Pattern.compile(
                     ".*\\d\\s*(?:年間?|か年|カ年|ヶ年|years?|년간?|ปี|lat|ans|años|jahre).*",
@@ -97,6 +98,10 @@ final class TermReader {
             unread(reading, Field.END, place);
             return;
         }
+        if (isOpen(reading) && !start.isKnown()) {
+            start = date(reading, 0, Field.START, place);
+            return;
+        }
         end = date(reading, reading.dates().size() - 1, Field.END, place);
         if (isRange(reading) && !start.isKnown()) {
             start = date(reading, 0, Field.START, place);
@@ -110,7 +115,7 @@ final class TermReader {
                 reading.dates().size() == 1
                         && reading.has(Meaning.SINCE)
                         && !reading.has(Meaning.UNTIL);
-        boolean openEnd = reading.dates().size() == 1 && cell.text().strip().matches(".*[~〜～-]$");
+        boolean openEnd = isOpen(reading);
         if (startOnly || openEnd) {
             start(cell, place);
         } else {
@@ -186,6 +191,11 @@ final class TermReader {
         return reading.dates().size() > 1
                 && RANGE.matcher(reading.written()).find()
                 && !reading.has(Meaning.RENEWED);
+    }
+
+    /// `2019 –`, `2020年10月1日～`: a start without an end.
+    private static boolean isOpen(DateReading reading) {
+        return reading.dates().size() == 1 && OPEN.matcher(reading.written()).matches();
     }
 
     private void unread(DateReading reading, Field field, CellPlace place) {
