@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.kakehashi.intake.reading.Sheet;
 import org.kakehashi.kernel.DayMonthOrder;
+import tools.jackson.databind.json.JsonMapper;
 
 class LayoutTests {
 
@@ -85,6 +86,15 @@ class LayoutTests {
         var read = understanding.interpret(saved.applyTo(proposed), next).partners();
         assertThat(read).hasSize(1);
         assertThat(read.getFirst().term().end().iso()).isEqualTo("2014-12-25");
+    }
+
+    @Test
+    void aLayoutIsPlainDataThatJsonKeeps() {
+        var layout = understanding.propose(AMBIGUOUS);
+        var changed = layout.with(0, layout.tables().getFirst().withRow(3, RowUse.NOTE));
+        var json = JsonMapper.builder().build();
+        var kept = json.readValue(json.writeValueAsString(changed), Layout.class);
+        assertThat(kept).isEqualTo(changed);
     }
 
     @Test
