@@ -3,7 +3,15 @@
 /// the other rooms contribute.
 @ApplicationModule(
         displayName = "home",
-        allowedDependencies = {"kernel", "ui", "access"})
+        allowedDependencies = {
+            "kernel",
+            "ui",
+            "access",
+            "organization",
+            "agreement",
+            "agreement :: facts",
+            "strategy"
+        })
 @NullMarked
 package org.kakehashi.home;
 

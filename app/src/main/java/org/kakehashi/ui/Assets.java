@@ -24,6 +24,7 @@ public final class Assets {
                     "table",
                     "component",
                     "chart",
+                    "pages",
                     "print");
 
     private static final Map<String, String> KNOWN = new ConcurrentHashMap<>();

@@ -9,6 +9,7 @@ import org.kakehashi.kernel.FiscalYear;
 import org.kakehashi.strategy.Breakdown;
 import org.kakehashi.strategy.Figure;
 import org.kakehashi.strategy.Indicator;
+import org.kakehashi.strategy.Names;
 import org.kakehashi.ui.Text;
 import org.kakehashi.ui.chart.Bar;
 import org.kakehashi.ui.chart.BarChart;
@@ -72,7 +73,11 @@ class Charts {
     Chart bars(String id, Breakdown breakdown, int most) {
         String title = FigureText.partTitle(breakdown);
         List<Bar> bars = new ArrayList<>();
-        for (Breakdown.Item item : breakdown.items().stream().limit(most).toList()) {
+        for (Breakdown.Item item :
+                breakdown.items().stream()
+                        .filter(item -> !names.whole(breakdown.dimension(), item.key()))
+                        .limit(most)
+                        .toList()) {
             bars.add(
                     new Bar(
                             names.of(breakdown.dimension(), item.key()),

@@ -14,6 +14,7 @@ import org.kakehashi.kernel.CurrentUser;
 import org.kakehashi.strategy.Breakdown;
 import org.kakehashi.strategy.Figure;
 import org.kakehashi.strategy.Indicator;
+import org.kakehashi.strategy.Names;
 import org.kakehashi.ui.Messages;
 import org.kakehashi.ui.Page;
 import org.kakehashi.ui.Text;

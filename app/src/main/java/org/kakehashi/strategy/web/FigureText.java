@@ -5,17 +5,26 @@ import static org.kakehashi.ui.Text.t;
 import com.ibm.icu.text.NumberFormat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.MonthDay;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.kernel.FiscalYear;
 import org.kakehashi.strategy.Breakdown;
 import org.kakehashi.strategy.Figure;
 import org.kakehashi.strategy.Indicator;
+import org.kakehashi.strategy.Names;
 import org.kakehashi.ui.Dates;
 import org.kakehashi.ui.Text;
 import org.kakehashi.ui.view.FigureTile;
 
 /// Figures in the reader's words: numbers, units, days and changes.
 public final class FigureText {
+    private static final DateTimeFormatter DAY_OF_YEAR_JA =
+            DateTimeFormatter.ofPattern("M月d日", Locale.JAPANESE);
+    private static final DateTimeFormatter DAY_OF_YEAR_EN =
+            DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
+
     private FigureText() {}
 
     public static @Nullable String number(Indicator indicator, @Nullable BigDecimal value) {
@@ -37,16 +46,22 @@ public final class FigureText {
     }
 
     static String partTitle(Breakdown breakdown) {
+        String heading = Names.heading(breakdown.dimension());
         return t(
                 breakdown.ofFigure() ? "strategy.breakdown" : "strategy.breakdown.records",
                 "name",
                 t(breakdown.indicator().name()),
                 "by",
-                Names.heading(breakdown.dimension()));
+                Text.japanese() ? heading : heading.toLowerCase(Locale.ENGLISH));
     }
 
     static String partUnit(Breakdown breakdown) {
         return t("strategy.unit." + (breakdown.shares() ? "percent" : "agreements"));
+    }
+
+    /// 10月1日, 1 October.
+    public static String dayOfYear(MonthDay day) {
+        return (Text.japanese() ? DAY_OF_YEAR_JA : DAY_OF_YEAR_EN).format(day);
     }
 
     /// The name for readers of the other language, in their language.

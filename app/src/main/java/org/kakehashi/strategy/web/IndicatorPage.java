@@ -6,6 +6,7 @@ import org.kakehashi.agreement.facts.Dimension;
 import org.kakehashi.strategy.Breakdown;
 import org.kakehashi.strategy.Figure;
 import org.kakehashi.strategy.Indicator;
+import org.kakehashi.strategy.Names;
 import org.kakehashi.strategy.Plan;
 import org.kakehashi.ui.chart.Chart;
 import org.kakehashi.ui.view.Query;

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.kakehashi.agreement.facts.AgreementLine;
 import org.kakehashi.agreement.facts.Dimension;
 import org.kakehashi.kernel.DateText;
+import org.kakehashi.strategy.Names;
 import org.kakehashi.ui.Dates;
 import org.kakehashi.ui.chart.Chart;
 import org.kakehashi.ui.view.FigureTile;

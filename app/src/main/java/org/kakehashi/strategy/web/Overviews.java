@@ -12,6 +12,7 @@ import org.kakehashi.agreement.facts.Order;
 import org.kakehashi.strategy.Breakdown;
 import org.kakehashi.strategy.Figures;
 import org.kakehashi.strategy.Indicator;
+import org.kakehashi.strategy.Names;
 import org.kakehashi.strategy.Partners;
 import org.kakehashi.strategy.Plans;
 import org.kakehashi.strategy.Reckoning;

@@ -1,4 +1,4 @@
-package org.kakehashi.strategy.web;
+package org.kakehashi.strategy;
 
 import static org.kakehashi.ui.Text.t;
 
@@ -36,6 +36,15 @@ public class Names {
             case LEVEL -> t("strategy.level." + value);
             case STATUS, PARTNER, RECOGNISED, END_KNOWN, RENEWAL, PENDING, VISIBILITY -> value;
         };
+    }
+
+    /// Is it a university as a whole, beside which its units would look small?
+    public boolean whole(Dimension dimension, String value) {
+        return dimension == Dimension.UNIT
+                && !value.equals(Dimension.UNKNOWN)
+                && units.find(UUID.fromString(value))
+                        .filter(unit -> unit.parent() == null)
+                        .isPresent();
     }
 
     /// The heading of the dimension: 国・地域, 部局 …

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kakehashi.home.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,20 @@
+package org.kakehashi.publicsite.web;
+
+import org.kakehashi.ui.NavItem;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Visitors find their way; people who signed in have the rooms themselves.
+@Configuration(proxyBeanMethods = false)
+class PublicNavigation {
+    @Bean
+    NavItem publicMapItem() {
+        return new NavItem("publicsite.map", "/public/map", 10, user -> !user.signedIn());
+    }
+
+    @Bean
+    NavItem publicRegisterItem() {
+        return new NavItem(
+                "publicsite.register", "/public/agreements", 20, user -> !user.signedIn());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kakehashi.publicsite.web;
+
+import org.jspecify.annotations.NullMarked;
