@@ -89,7 +89,6 @@ class ArchitectureTests {
                                                             "org\\.kakehashi\\.schema\\.("
                                                                     + forbidden[1]
                                                                     + ")(\\..*)?")))
-                    .allowEmptyShould(true)
                     .check(PRODUCT);
         }
     }
