@@ -23,6 +23,7 @@ import org.kakehashi.resolver.Decision;
 import org.kakehashi.resolver.Feature;
 import org.kakehashi.resolver.Hints;
 import org.kakehashi.resolver.Resolution;
+import org.kakehashi.resolver.Resolver;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -89,6 +90,13 @@ public class Recognition {
                         .toList();
         Map<String, OrganizationRef> known = organizations(answers);
         return answers.stream().map(answer -> recognised(answer, known)).toList();
+    }
+
+    /// The resolver as of the last committed change, for readers of whole lists that ask it for every
+    /// cell; its answers name organizations by their keys only.
+    public Resolver index() {
+        access.require("organization.read");
+        return resolver.get();
     }
 
     /// A person decides what the text means, where this country is stated or anywhere if null. The

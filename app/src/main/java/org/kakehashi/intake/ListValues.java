@@ -1,0 +1,4 @@
+package org.kakehashi.intake;
+
+/// What a row says, by the shape of its list.
+public sealed interface ListValues permits PartnerValues, FigureValues {}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kakehashi.intake.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kakehashi.intake.web;
+
+import org.jspecify.annotations.NullMarked;
