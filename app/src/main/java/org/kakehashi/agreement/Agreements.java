@@ -122,6 +122,22 @@ public class Agreements {
         return history.versions(id);
     }
 
+    /// The agreements with any of these organizations that the person acting may read.
+    public List<Agreement> ofPartners(Collection<UUID> organizations) {
+        if (organizations.isEmpty()) {
+            return List.of();
+        }
+        return reader.read(
+                jooq.select(REGISTER_LINES.AGREEMENT_ID)
+                        .from(REGISTER_LINES)
+                        .where(scope.condition())
+                        .and(
+                                "{0} && {1}",
+                                REGISTER_LINES.ORGANIZATION_IDS,
+                                DSL.val(organizations.toArray(UUID[]::new)))
+                        .fetch(REGISTER_LINES.AGREEMENT_ID));
+    }
+
     /// May the person acting change an agreement of these units?
     public boolean mayEdit(AgreementContent content) {
         return access.may(EDIT, content.unitIds());

@@ -33,7 +33,9 @@ import org.kakehashi.intake.internal.Work;
 import org.kakehashi.intake.reading.Sheet;
 import org.kakehashi.intake.understanding.Interpretation;
 import org.kakehashi.intake.understanding.Layout;
+import org.kakehashi.intake.understanding.ListKind;
 import org.kakehashi.intake.understanding.RowUse;
+import org.kakehashi.intake.understanding.TableLayout;
 import org.kakehashi.kernel.DateText;
 import org.kakehashi.kernel.Jobs;
 import org.kakehashi.kernel.KakehashiException;
@@ -49,6 +51,7 @@ public class Imports implements Work.Steps {
     /// How much of a sheet is previewed.
     public static final int PREVIEWED = 60;
 
+    private static final int HEADERS = 12;
     private static final String USE = "intake.use";
     private static final String READ = "intake.read";
 
@@ -158,8 +161,12 @@ public class Imports implements Work.Steps {
         UploadedFile file = uploads.get(fileId);
         access.require(USE, of(file.unit()));
         Sheet sheet = reader.sheet(file, position);
-        Layout proposed = matching.understanding().propose(sheet);
-        var profile = profiles.findByFingerprint(proposed.fingerprint());
+        Layout guessed = matching.understanding().propose(sheet);
+        Map<String, Layout> possible = possible(sheet, guessed);
+        var profile = profiles.findByFingerprint(possible.keySet());
+        Layout proposed =
+                profile.map(saved -> possible.getOrDefault(saved.layout().fingerprint(), guessed))
+                        .orElse(guessed);
         Layout layout = profile.map(saved -> saved.layout().applyTo(proposed)).orElse(proposed);
         String kind = kind(layout);
         UUID previous =
@@ -179,6 +186,28 @@ public class Imports implements Work.Steps {
                         profile.map(ProfileStore.Profile::id).orElse(null));
         audit.record("intake.started", "import", id, Map.of("file", file.name()));
         return id;
+    }
+
+    /// The layouts by their headers that a saved one may be for: as guessed, or with one of the first
+    /// rows as header, for headers whose words nobody but a person understands.
+    private Map<String, Layout> possible(Sheet sheet, Layout guessed) {
+        Map<String, Layout> possible = new LinkedHashMap<>();
+        possible.put(guessed.fingerprint(), guessed);
+        for (int row = 1; row <= Math.min(HEADERS, sheet.height()); row++) {
+            if (sheet.row(row).stream().filter(cell -> !cell.isEmpty()).count() > 1) {
+                var table =
+                        matching.understanding()
+                                .propose(
+                                        Uploads.head(sheet, row + HEADERS),
+                                        1,
+                                        sheet.height(),
+                                        List.of(row));
+                Layout layout = new Layout(List.of(table));
+                possible.putIfAbsent(layout.fingerprint(), layout);
+            }
+        }
+        possible.remove("");
+        return possible;
     }
 
     private String name(UploadedFile file, @Nullable UUID previous) {
@@ -228,10 +257,11 @@ public class Imports implements Work.Steps {
     }
 
     /// What the layout makes of the head of the sheet.
-    public Preview preview(Import one, Layout layout, Map<String, String> answers) {
+    public Preview preview(
+            Import one, String kind, Layout layout, Map<String, String> answers) {
         Sheet sheet = sheet(one);
         Sheet head = Uploads.head(sheet, PREVIEWED);
-        Interpretation read = matching.understanding().interpret(layout, head);
+        Interpretation read = matching.understanding().interpret(relevant(layout, kind), head);
         Reading reading = new Reading(head, answers, one.asOf(), units);
         List<Preview.Line> lines = new ArrayList<>();
         for (int row = 1; row <= head.height(); row++) {
@@ -285,6 +315,21 @@ public class Imports implements Work.Steps {
     @Transactional(readOnly = true)
     public List<Ask> asks(Import one, int limit) {
         return asks(rows.questions(one.id(), limit));
+    }
+
+    /// Tables of figures and tables of partners cannot go into one import: those of the other sort
+    /// are left out.
+    private static Layout relevant(Layout layout, String kind) {
+        boolean figures = kind.equals("figures");
+        return new Layout(
+                layout.tables().stream()
+                        .filter(table -> (table.kind() == ListKind.FIGURES) == figures)
+                        .toList());
+    }
+
+    /// What one table seems to mean when a person says where it stands.
+    public TableLayout propose(Import one, int firstRow, int lastRow, List<Integer> headerRows) {
+        return matching.understanding().propose(sheet(one), firstRow, lastRow, headerRows);
     }
 
     private Sheet sheet(Import one) {
@@ -350,10 +395,18 @@ public class Imports implements Work.Steps {
         Import one = changeable(id);
         store.lock(id);
         var counts =
-                matching.read(one, store.layout(id), sheet(one), store.answers(id), progress);
+                matching.read(
+                        one,
+                        relevant(store.layout(id), one.kind()),
+                        sheet(one),
+                        store.answers(id),
+                        progress);
         store.addCounts(id, counts);
         store.setCompared(id, false);
-        store.setStep(id, one.hasInstitutions() ? Step.INSTITUTIONS : Step.REVIEW);
+        store.setStep(id, Step.INSTITUTIONS);
+        if (!one.hasInstitutions()) {
+            compare(id, progress);
+        }
         return counts;
     }
 

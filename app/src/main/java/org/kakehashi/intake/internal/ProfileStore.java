@@ -2,11 +2,13 @@ package org.kakehashi.intake.internal;
 
 import static org.kakehashi.schema.intake.Tables.PROFILES;
 
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.kakehashi.intake.understanding.Layout;
 import org.kakehashi.kernel.CurrentUser;
+import org.kakehashi.schema.intake.tables.records.ProfilesRecord;
 import org.springframework.stereotype.Repository;
 
 /// The only class that writes saved layouts.
@@ -23,28 +25,27 @@ public class ProfileStore {
         this.json = json;
     }
 
-    public Optional<Profile> findByFingerprint(String fingerprint) {
-        return fingerprint.isEmpty()
-                ? Optional.empty()
-                : jooq.selectFrom(PROFILES)
-                        .where(PROFILES.FINGERPRINT.eq(fingerprint))
-                        .fetchOptional(row ->
-                                new Profile(
-                                        row.getId(),
-                                        row.getName(),
-                                        json.read(row.getLayout(), Layout.class),
-                                        row.getUsed()));
+    /// The one used most among those for these headers.
+    public Optional<Profile> findByFingerprint(Collection<String> fingerprints) {
+        return jooq.selectFrom(PROFILES)
+                .where(PROFILES.FINGERPRINT.in(fingerprints))
+                .orderBy(PROFILES.USED.desc(), PROFILES.SAVED_AT.desc())
+                .limit(1)
+                .fetchOptional(this::profile);
     }
 
     public Optional<Profile> find(UUID id) {
         return jooq.selectFrom(PROFILES)
                 .where(PROFILES.ID.eq(id))
-                .fetchOptional(row ->
-                        new Profile(
-                                row.getId(),
-                                row.getName(),
-                                json.read(row.getLayout(), Layout.class),
-                                row.getUsed()));
+                .fetchOptional(this::profile);
+    }
+
+    private Profile profile(ProfilesRecord row) {
+        return new Profile(
+                row.getId(),
+                row.getName(),
+                json.read(row.getLayout(), Layout.class),
+                row.getUsed());
     }
 
     /// Keeps a layout; the one kept before for the same headers is replaced.

@@ -1,6 +1,7 @@
 package org.kakehashi.intake.understanding;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.kakehashi.intake.reading.Sheet;
@@ -22,6 +23,11 @@ public final class ListUnderstanding {
     /// What the sheet seems to mean, for a person to correct.
     public Layout propose(Sheet sheet) {
         return new LayoutProposal(sheet).propose();
+    }
+
+    /// What one table of the sheet seems to mean when a person says where it stands.
+    public TableLayout propose(Sheet sheet, int firstRow, int lastRow, List<Integer> headerRows) {
+        return new TableProposal(new Grid(sheet), firstRow, lastRow, headerRows).propose();
     }
 
     /// Reads every row as the layout says.
