@@ -44,8 +44,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The door of the workbench: from a sheet to a layout, from the layout to rows, from rows to stored
-/// records, and back. Members do so for their own units only.
+/// The door of the workbench: from a sheet to a layout, from the layout to rows, from rows to
+/// stored records, and back. Members do so for their own units only.
 @Service
 public class Imports implements Work.Steps {
     /// How much of a sheet is previewed.
@@ -188,8 +188,8 @@ public class Imports implements Work.Steps {
         return id;
     }
 
-    /// The layouts by their headers that a saved one may be for: as guessed, or with one of the first
-    /// rows as header, for headers whose words nobody but a person understands.
+    /// The layouts by their headers that a saved one may be for: as guessed, or with one of the
+    /// first rows as header, for headers whose words nobody but a person understands.
     private Map<String, Layout> possible(Sheet sheet, Layout guessed) {
         Map<String, Layout> possible = new LinkedHashMap<>();
         possible.put(guessed.fingerprint(), guessed);
@@ -257,8 +257,7 @@ public class Imports implements Work.Steps {
     }
 
     /// What the layout makes of the head of the sheet.
-    public Preview preview(
-            Import one, String kind, Layout layout, Map<String, String> answers) {
+    public Preview preview(Import one, String kind, Layout layout, Map<String, String> answers) {
         Sheet sheet = sheet(one);
         Sheet head = Uploads.head(sheet, PREVIEWED);
         Interpretation read = matching.understanding().interpret(relevant(layout, kind), head);
@@ -272,12 +271,10 @@ public class Imports implements Work.Steps {
         List<Preview.Read> records = new ArrayList<>();
         read.partners().stream()
                 .map(partner -> reading.row(partner, null))
-                .forEach(row ->
-                        records.add(new Preview.Read(row.row(), row.values(), row.used())));
+                .forEach(row -> records.add(new Preview.Read(row.row(), row.values(), row.used())));
         read.figures().stream()
                 .map(figure -> reading.row(figure, 1))
-                .forEach(row ->
-                        records.add(new Preview.Read(row.row(), row.values(), row.used())));
+                .forEach(row -> records.add(new Preview.Read(row.row(), row.values(), row.used())));
         return new Preview(
                 layout,
                 sheet.width(),
@@ -434,7 +431,8 @@ public class Imports implements Work.Steps {
         store.lock(id);
         Import one = changeable(id);
         Map<String, Integer> now = zeroed(comparing.compare(one, progress));
-        if (!one.compared() || !now.entrySet().stream().allMatch(e -> one.count(e.getKey()) == e.getValue())) {
+        if (!one.compared()
+                || !now.entrySet().stream().allMatch(e -> one.count(e.getKey()) == e.getValue())) {
             throw new KakehashiException(
                     KakehashiException.Kind.CONFLICT, "intake.problem.changedMeanwhile", Map.of());
         }

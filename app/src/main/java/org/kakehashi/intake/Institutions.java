@@ -121,8 +121,7 @@ public class Institutions {
 
     /// Enters it as an organization of our own.
     @Transactional
-    public void create(
-            UUID importId, UUID spellingId, Bilingual name, @Nullable String country) {
+    public void create(UUID importId, UUID spellingId, Bilingual name, @Nullable String country) {
         open(importId, spellingId);
         var entered =
                 organizations.createLocal(

@@ -45,20 +45,11 @@ public interface ListTarget {
     ///
     /// @param before the content before as JSON of the target's own shape, null for a new record
     /// @param version the record's version afterwards
-    record Stored(
-            UUID subject,
-            boolean created,
-            @Nullable String before,
-            int version) {}
+    record Stored(UUID subject, boolean created, @Nullable String before, int version) {}
 
     /// What an import did to a record, to be taken back.
-    record Deed(
-            UUID subject,
-            boolean created,
-            @Nullable String before,
-            int version) {}
+    record Deed(UUID subject, boolean created, @Nullable String before, int version) {}
 
     /// A record as people know it.
-    record Subject(
-            UUID id, String label, @Nullable String href) {}
+    record Subject(UUID id, String label, @Nullable String href) {}
 }

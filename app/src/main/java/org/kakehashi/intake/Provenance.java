@@ -8,8 +8,8 @@ import org.kakehashi.intake.internal.SourceStore;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Where facts are from: for every stored record the rows of the files that stated it. Rooms show it
-/// with the template `intake.sources`.
+/// Where facts are from: for every stored record the rows of the files that stated it. Rooms show
+/// it with the template `intake.sources`.
 @Service
 public class Provenance {
     private static final String READ = "intake.read";

@@ -34,7 +34,11 @@ public class Review {
     ///
     /// @param closed whether it is to be ended
     public record Gone(
-            UUID id, String label, @Nullable String href, @Nullable UUID earlierRow, boolean closed) {}
+            UUID id,
+            String label,
+            @Nullable String href,
+            @Nullable UUID earlierRow,
+            boolean closed) {}
 
     /// Rows by state, with `taken.<state>` for those to be stored, and `missing`.
     @Transactional(readOnly = true)
@@ -67,8 +71,7 @@ public class Review {
                         ? Map.<UUID, ListTarget.Subject>of()
                         : comparing
                                 .target(one.kind())
-                                .subjects(
-                                        gone.stream().map(SourceStore.Gone::subject).toList());
+                                .subjects(gone.stream().map(SourceStore.Gone::subject).toList());
         return gone.stream()
                 .map(found -> {
                     var subject = subjects.get(found.subject());
@@ -100,8 +103,7 @@ public class Review {
     /// A row as read, with the import it belongs to.
     @Transactional(readOnly = true)
     public RowView row(UUID id) {
-        RowView row =
-                rows.find(id).orElseThrow(org.kakehashi.kernel.KakehashiException::notFound);
+        RowView row = rows.find(id).orElseThrow(org.kakehashi.kernel.KakehashiException::notFound);
         imports.get(row.importId());
         return row;
     }

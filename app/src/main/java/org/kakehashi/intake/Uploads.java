@@ -68,8 +68,7 @@ public class Uploads {
                 return new Received(name, file.id(), true, file.problems());
             }
             FileReading reading = reader.read(received.path(), name, received.sha256());
-            List<Trouble> problems =
-                    reading.problems().stream().map(FileStore::trouble).toList();
+            List<Trouble> problems = reading.problems().stream().map(FileStore::trouble).toList();
             if (reading.isRefused() || reading.sheets().isEmpty()) {
                 return new Received(name, null, false, problems);
             }

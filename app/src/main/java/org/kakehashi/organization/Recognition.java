@@ -92,8 +92,8 @@ public class Recognition {
         return answers.stream().map(answer -> recognised(answer, known)).toList();
     }
 
-    /// The resolver as of the last committed change, for readers of whole lists that ask it for every
-    /// cell; its answers name organizations by their keys only.
+    /// The resolver as of the last committed change, for readers of whole lists that ask it for
+    /// every cell; its answers name organizations by their keys only.
     public Resolver index() {
         access.require("organization.read");
         return resolver.get();

@@ -34,7 +34,11 @@ class WorkbenchPageTests extends ApplicationTest {
                 "files",
                 name,
                 content,
-                Map.of("unit", unit.isEmpty() ? "" : units.findByNameOrCode(unit).orElseThrow().id().toString()));
+                Map.of(
+                        "unit",
+                        unit.isEmpty()
+                                ? ""
+                                : units.findByNameOrCode(unit).orElseThrow().id().toString()));
     }
 
     private static Document layout(Visitor visitor, Document file) {
@@ -56,8 +60,7 @@ class WorkbenchPageTests extends ApplicationTest {
 
     private Document review(Visitor visitor, String name, byte[] content, String unit) {
         return compare(
-                visitor,
-                read(visitor, layout(visitor, upload(visitor, name, content, unit))));
+                visitor, read(visitor, layout(visitor, upload(visitor, name, content, unit))));
     }
 
     private int agreements(String like) {
@@ -102,9 +105,10 @@ class WorkbenchPageTests extends ApplicationTest {
         var result = commit(office, review);
         assertThat(result.text()).contains("3 new, 0 changed");
         assertThat(agreements("架空工科大学")).isEqualTo(1);
-        assertThat(jooq.fetchSingle(
-                                "select count(*)::int from agreement.parties where name_written = '架空工科大学' and organization_id is not null")
-                        .get(0, Integer.class))
+        assertThat(
+                        jooq.fetchSingle(
+                                        "select count(*)::int from agreement.parties where name_written = '架空工科大学' and organization_id is not null")
+                                .get(0, Integer.class))
                 .isEqualTo(1);
 
         // again, under another name: the same file, nothing to do
@@ -133,14 +137,14 @@ class WorkbenchPageTests extends ApplicationTest {
         assertThat(agreements("%")).isEqualTo(4);
 
         // undo restores what was before
-        var undone =
-                office.submit(stored.expectFirst("form[action$=/undo]"), Map.of());
+        var undone = office.submit(stored.expectFirst("form[action$=/undo]"), Map.of());
         assertThat(undone.text()).contains("undone by office");
         assertThat(agreements("%")).isEqualTo(3);
-        assertThat(jooq.fetch(
-                                "select end_date from agreement.agreements a join agreement.parties p on p.agreement_id = a.id where name_written = '架空工科大学'")
-                        .getValues(0)
-                        .toString())
+        assertThat(
+                        jooq.fetch(
+                                        "select end_date from agreement.agreements a join agreement.parties p on p.agreement_id = a.id where name_written = '架空工科大学'")
+                                .getValues(0)
+                                .toString())
                 .contains("2028-03-31");
         assertThat(audit.latest(50).stream().map(Audit.Entry::action))
                 .contains("intake.committed", "intake.undone", "intake.decided");
@@ -163,8 +167,7 @@ class WorkbenchPageTests extends ApplicationTest {
         row = office.get(review.expectFirst("#review tbody a").attr("href"));
         assertThat(row.select("#cells mark").text()).contains("Institution").contains("Start");
         assertThat(row.select("a[href^=/agreements/]")).isNotEmpty();
-        assertThat(signedInAs("member").status("/intake/rows/" + id(row.baseUri())))
-                .isEqualTo(403);
+        assertThat(signedInAs("member").status("/intake/rows/" + id(row.baseUri()))).isEqualTo(403);
     }
 
     private static String id(String address) {
@@ -207,8 +210,7 @@ class WorkbenchPageTests extends ApplicationTest {
                                 List.of("1", "アカガミ虚構大学", "ペルー", "2022/4/1")));
         var proposed = layout(office, upload(office, "甲乙丙2.xlsx", second, ""));
         assertThat(proposed.text()).contains("The saved settings “甲乙丙の一覧”");
-        assertThat(proposed.expectFirst("[name=role.4] option[selected]").val())
-                .isEqualTo("start");
+        assertThat(proposed.expectFirst("[name=role.4] option[selected]").val()).isEqualTo("start");
     }
 
     @Test
@@ -229,7 +231,9 @@ class WorkbenchPageTests extends ApplicationTest {
                                 upload(
                                         office,
                                         "a.csv",
-                                        utf8(header, "Finland,Yliopisto Kioku Keksitty,2020-04-01,2030-03-31"),
+                                        utf8(
+                                                header,
+                                                "Finland,Yliopisto Kioku Keksitty,2020-04-01,2030-03-31"),
                                         "")));
         var search =
                 office.submit(
@@ -246,7 +250,9 @@ class WorkbenchPageTests extends ApplicationTest {
                                 upload(
                                         office,
                                         "b.csv",
-                                        utf8(header, "Finland,Yliopisto Kioku Keksitty,2021-04-01,2031-03-31"),
+                                        utf8(
+                                                header,
+                                                "Finland,Yliopisto Kioku Keksitty,2021-04-01,2031-03-31"),
                                         "")));
         assertThat(next.select(".queue-list li")).isEmpty();
         assertThat(next.text()).contains("No institution is waiting");
@@ -259,8 +265,7 @@ class WorkbenchPageTests extends ApplicationTest {
     @Test
     void figuresAreStoredAndStoringThemAgainChangesNothing() {
         var office = signedInAs("office");
-        byte[] content =
-                utf8("国・地域,学部,修士,博士", "中国,10,25,31", "韓国,4,8,2", "タイ,1,6,3", "ドイツ,0,2,1");
+        byte[] content = utf8("国・地域,学部,修士,博士", "中国,10,25,31", "韓国,4,8,2", "タイ,1,6,3", "ドイツ,0,2,1");
         var layout = layout(office, upload(office, "留学生数.csv", content, ""));
         assertThat(layout.expectFirst("[name=kind] option[selected]").val()).isEqualTo("figures");
         var review = read(office, layout);
@@ -326,7 +331,8 @@ class WorkbenchPageTests extends ApplicationTest {
                         "ウェブページ"),
                 new Hostile(
                         "切断.xlsx",
-                        java.util.Arrays.copyOf(InventedLists.xlsx(List.of(List.of("a", "b"))), 900),
+                        java.util.Arrays.copyOf(
+                                InventedLists.xlsx(List.of(List.of("a", "b"))), 900),
                         "damaged",
                         "壊れています"));
     }

@@ -45,10 +45,8 @@ class AgreementLists implements ListTarget {
     private static final int LEAST_FIT = 4;
     private static final JsonMapper JSON =
             JsonMapper.builder()
-                    .changeDefaultVisibility(
-                            visible ->
-                                    visible.withVisibility(
-                                            PropertyAccessor.IS_GETTER, Visibility.NONE))
+                    .changeDefaultVisibility(visible ->
+                            visible.withVisibility(PropertyAccessor.IS_GETTER, Visibility.NONE))
                     .build();
 
     private final Agreements agreements;
@@ -77,7 +75,8 @@ class AgreementLists implements ListTarget {
     public List<Comparison> compare(ListContext context, List<ListRow> rows) {
         var listed = new ListedAgreement(kinds, context);
         Map<String, List<ListRow>> groups = new LinkedHashMap<>();
-        rows.forEach(row -> groups.computeIfAbsent(partner(row), any -> new ArrayList<>()).add(row));
+        rows.forEach(
+                row -> groups.computeIfAbsent(partner(row), any -> new ArrayList<>()).add(row));
         Map<UUID, Agreement> byId = new HashMap<>();
         Map<UUID, List<Agreement>> byPartner = new HashMap<>();
         present(rows, byId, byPartner);
@@ -106,9 +105,7 @@ class AgreementLists implements ListTarget {
     }
 
     private void present(
-            List<ListRow> rows,
-            Map<UUID, Agreement> byId,
-            Map<UUID, List<Agreement>> byPartner) {
+            List<ListRow> rows, Map<UUID, Agreement> byId, Map<UUID, List<Agreement>> byPartner) {
         Set<UUID> organizations =
                 rows.stream()
                         .map(ListRow::organization)
@@ -233,8 +230,7 @@ class AgreementLists implements ListTarget {
     @Override
     public List<Stored> apply(ListContext context, List<Taken> rows) {
         var listed = new ListedAgreement(kinds, context);
-        List<UUID> subjects =
-                rows.stream().map(Taken::subject).filter(Objects::nonNull).toList();
+        List<UUID> subjects = rows.stream().map(Taken::subject).filter(Objects::nonNull).toList();
         Map<UUID, Agreement> present = byId(subjects);
         List<AgreementContent> fresh = new ArrayList<>();
         List<Agreement> changed = new ArrayList<>();

@@ -32,11 +32,19 @@ final class FieldChanges {
     }
 
     List<FieldChange> between(AgreementContent before, AgreementContent after) {
-        add("level", before, after, content -> message("agreement.level." + content.level().code()));
+        add(
+                "level",
+                before,
+                after,
+                content -> message("agreement.level." + content.level().code()));
         add("kinds", before, after, this::kinds);
         add("start", before, after, content -> date(content.term().start()));
         add("end", before, after, content -> date(content.term().end()));
-        add("term", before, after, content -> message("agreement.term." + content.term().kind().code()));
+        add(
+                "term",
+                before,
+                after,
+                content -> message("agreement.term." + content.term().kind().code()));
         add(
                 "renewal",
                 before,
@@ -49,12 +57,20 @@ final class FieldChanges {
                 content ->
                         message(content.term().renewal().pending() ? "intake.yes" : "intake.no"));
         add("homeUnits", before, after, this::units);
-        add("partnerUnit", before, after, content -> plain(party(content, Party::partnerUnitWritten)));
+        add(
+                "partnerUnit",
+                before,
+                after,
+                content -> plain(party(content, Party::partnerUnitWritten)));
         add(
                 "recognised",
                 before,
                 after,
-                content -> plain(party(content, party -> Objects.toString(party.organization(), null))));
+                content ->
+                        plain(
+                                party(
+                                        content,
+                                        party -> Objects.toString(party.organization(), null))));
         add("country", before, after, content -> plain(party(content, Party::country)));
         add("quotaIn", before, after, content -> plain(annex(content, Annex::quotaIn)));
         add("quotaOut", before, after, content -> plain(annex(content, Annex::quotaOut)));

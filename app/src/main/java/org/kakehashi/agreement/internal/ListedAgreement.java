@@ -28,8 +28,8 @@ import org.kakehashi.kernel.Bilingual;
 import org.kakehashi.kernel.DateText;
 import org.kakehashi.kernel.TextFolding;
 
-/// What an agreement becomes when a row of a list is believed: what the row states is taken, what it
-/// does not state stays. A list never takes kinds, units or annexes away.
+/// What an agreement becomes when a row of a list is believed: what the row states is taken, what
+/// it does not state stays. A list never takes kinds, units or annexes away.
 final class ListedAgreement {
     private static final String EXCHANGE = "student_exchange";
 
@@ -126,7 +126,8 @@ final class ListedAgreement {
 
     private static List<Party> parties(List<Party> base, ListRow row) {
         PartnerValues values = row.partner();
-        String unit = values.partnerUnits().isEmpty() ? null : String.join(" / ", values.partnerUnits());
+        String unit =
+                values.partnerUnits().isEmpty() ? null : String.join(" / ", values.partnerUnits());
         if (base.isEmpty()) {
             String other = values.otherNames().isEmpty() ? null : values.otherNames().getFirst();
             String country = values.countryWritten().isEmpty() ? null : values.countryWritten();
@@ -179,7 +180,11 @@ final class ListedAgreement {
         for (HomeUnit one : stated(values)) {
             if (all.stream().noneMatch(known -> same(known, one))) {
                 boolean first = all.isEmpty() || base.isEmpty();
-                all.add(new HomeUnit(one.unit(), one.written(), first ? Role.RESPONSIBLE : Role.RELATED));
+                all.add(
+                        new HomeUnit(
+                                one.unit(),
+                                one.written(),
+                                first ? Role.RESPONSIBLE : Role.RELATED));
             }
         }
         return all;
@@ -239,7 +244,11 @@ final class ListedAgreement {
     static int fit(AgreementContent stored, AgreementContent alone, boolean earlier) {
         String start = stored.term().start().iso();
         String stated = alone.term().start().iso();
-        boolean startsAgree = start.isEmpty() || stated.isEmpty() || start.startsWith(stated) || stated.startsWith(start);
+        boolean startsAgree =
+                start.isEmpty()
+                        || stated.isEmpty()
+                        || start.startsWith(stated)
+                        || stated.startsWith(start);
         boolean levelsAgree =
                 stored.level() == alone.level()
                         || stored.level() == Level.UNKNOWN

@@ -44,7 +44,11 @@ public class Comparing {
 
     public ListContext context(Import one, Set<UUID> earlier) {
         return new ListContext(
-                one.unit(), one.asOf(), one.name(), earlier, one.fileName() + " · " + one.sheetName());
+                one.unit(),
+                one.asOf(),
+                one.name(),
+                earlier,
+                one.fileName() + " · " + one.sheetName());
     }
 
     /// Compares all rows and notes what is missing; answers the counts.
@@ -118,9 +122,7 @@ public class Comparing {
         List<Stored> stored =
                 target.apply(
                         context,
-                        some.stream()
-                                .map(row -> new Taken(row, subjects.get(row.id())))
-                                .toList());
+                        some.stream().map(row -> new Taken(row, subjects.get(row.id()))).toList());
         List<UUID> ids = some.stream().map(ListRow::id).toList();
         rows.setSubjects(ids, stored.stream().map(Stored::subject).toList());
         sources.stored(importId, target.subjectKind(), ids, stored);

@@ -37,8 +37,7 @@ class FigureTarget implements ListTarget {
         this.json = json;
     }
 
-    private record Key(
-            String block, @Nullable LocalDate asOf, String label, String measure) {
+    private record Key(String block, @Nullable LocalDate asOf, String label, String measure) {
         static Key of(FigureValues figure) {
             return new Key(
                     figure.block(),

@@ -52,8 +52,7 @@ public class FileFolder {
         Files.createDirectories(folder);
         Path arriving = Files.createTempFile(folder, "arriving-", ".part");
         try (var digesting = new DigestInputStream(content, sha256())) {
-            long bytes =
-                    Files.copy(digesting, arriving, StandardCopyOption.REPLACE_EXISTING);
+            long bytes = Files.copy(digesting, arriving, StandardCopyOption.REPLACE_EXISTING);
             String hash = HexFormat.of().formatHex(digesting.getMessageDigest().digest());
             return new Received(arriving, hash, bytes, this);
         } catch (IOException e) {

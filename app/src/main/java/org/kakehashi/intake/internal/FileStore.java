@@ -42,10 +42,7 @@ public class FileStore {
     }
 
     public UUID insert(
-            FileFolder.Received received,
-            String name,
-            @Nullable UUID unit,
-            FileReading reading) {
+            FileFolder.Received received, String name, @Nullable UUID unit, FileReading reading) {
         UUID id =
                 jooq.insertInto(FILES)
                         .set(FILES.SHA256, received.sha256())

@@ -12,10 +12,8 @@ import tools.jackson.databind.json.JsonMapper;
 public class IntakeJson {
     private final JsonMapper json =
             JsonMapper.builder()
-                    .changeDefaultVisibility(
-                            visible ->
-                                    visible.withVisibility(
-                                            PropertyAccessor.IS_GETTER, Visibility.NONE))
+                    .changeDefaultVisibility(visible ->
+                            visible.withVisibility(PropertyAccessor.IS_GETTER, Visibility.NONE))
                     .build();
 
     public String text(Object value) {

@@ -59,7 +59,8 @@ public class Matching {
             Progress progress) {
         rows.clear(one.id());
         spellings.clear(one.id());
-        var pass = new Pass(one.id(), new Reading(sheet, answers, one.asOf(), units), progress, sheet);
+        var pass =
+                new Pass(one.id(), new Reading(sheet, answers, one.asOf(), units), progress, sheet);
         understanding().interpret(layout, sheet, pass::partner, pass::figure);
         pass.flush();
         recognise(pass);
@@ -118,7 +119,8 @@ public class Matching {
 
         private UUID spelling(PartnerValues values) {
             String country = values.country();
-            String key = TextFolding.key(values.institution()) + "|" + (country == null ? "" : country);
+            String key =
+                    TextFolding.key(values.institution()) + "|" + (country == null ? "" : country);
             Known known = found.get(key);
             if (known == null) {
                 var first =

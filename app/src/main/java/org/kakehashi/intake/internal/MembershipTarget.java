@@ -81,8 +81,7 @@ class MembershipTarget implements ListTarget {
                 .toList();
     }
 
-    private static String key(
-            @Nullable UUID organization, String name, @Nullable String country) {
+    private static String key(@Nullable UUID organization, String name, @Nullable String country) {
         return organization != null
                 ? organization.toString()
                 : TextFolding.key(name) + '|' + Objects.requireNonNullElse(country, "");
@@ -126,9 +125,7 @@ class MembershipTarget implements ListTarget {
         for (Taken taken : rows) {
             UUID subject = taken.subject();
             stored.add(
-                    subject == null
-                            ? insert(context, taken.row())
-                            : update(subject, taken.row()));
+                    subject == null ? insert(context, taken.row()) : update(subject, taken.row()));
         }
         return stored;
     }
@@ -204,7 +201,12 @@ class MembershipTarget implements ListTarget {
                 .map(id -> {
                     MembershipsRecord known = jooq.fetchSingle(MEMBERSHIPS, MEMBERSHIPS.ID.eq(id));
                     String before = before(known);
-                    end(known, end.isKnown() ? end : DateText.day(LocalDate.now(org.kakehashi.ui.Dates.zone()), ""));
+                    end(
+                            known,
+                            end.isKnown()
+                                    ? end
+                                    : DateText.day(
+                                            LocalDate.now(org.kakehashi.ui.Dates.zone()), ""));
                     return saved(known, before);
                 })
                 .toList();

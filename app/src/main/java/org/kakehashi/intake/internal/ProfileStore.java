@@ -35,9 +35,7 @@ public class ProfileStore {
     }
 
     public Optional<Profile> find(UUID id) {
-        return jooq.selectFrom(PROFILES)
-                .where(PROFILES.ID.eq(id))
-                .fetchOptional(this::profile);
+        return jooq.selectFrom(PROFILES).where(PROFILES.ID.eq(id)).fetchOptional(this::profile);
     }
 
     private Profile profile(ProfilesRecord row) {

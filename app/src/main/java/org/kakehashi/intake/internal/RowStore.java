@@ -26,7 +26,8 @@ import org.kakehashi.intake.RowView;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 
-/// The only class that writes the rows read, what comparing them gave, and the questions about them.
+/// The only class that writes the rows read, what comparing them gave, and the questions about
+/// them.
 @Repository
 public class RowStore {
     static final TypeReference<List<FieldChange>> CHANGES = new TypeReference<>() {};
@@ -153,7 +154,9 @@ public class RowStore {
             Object last = null;
             for (var row : rows) {
                 Object key =
-                        row.value4() != null ? row.value4() : row.value5() == null ? "" : row.value5();
+                        row.value4() != null
+                                ? row.value4()
+                                : row.value5() == null ? "" : row.value5();
                 if (group.size() >= FETCHED && (figures || !key.equals(last))) {
                     use.accept(withBefore(importId, group, spellings));
                     group = new ArrayList<>();
@@ -179,8 +182,7 @@ public class RowStore {
     }
 
     /// Adds what earlier lists stored under the same spelling of an institution.
-    private List<ListRow> withBefore(
-            UUID importId, List<ListRow> rows, Map<UUID, UUID> spellings) {
+    private List<ListRow> withBefore(UUID importId, List<ListRow> rows, Map<UUID, UUID> spellings) {
         if (spellings.isEmpty()) {
             return rows;
         }
@@ -196,8 +198,7 @@ public class RowStore {
                         importId,
                         spellings.values().stream().distinct().toArray(UUID[]::new))
                 .forEach(row ->
-                        before.computeIfAbsent(
-                                        row.get(0, UUID.class), any -> new ArrayList<>())
+                        before.computeIfAbsent(row.get(0, UUID.class), any -> new ArrayList<>())
                                 .add(row.get(1, UUID.class)));
         if (before.isEmpty()) {
             return rows;
@@ -225,9 +226,7 @@ public class RowStore {
                 rows.stream().map(ListRow::id).toArray(UUID[]::new),
                 answers.stream().map(answer -> answer.state().code()).toArray(String[]::new),
                 answers.stream().map(Comparison::subject).toArray(UUID[]::new),
-                answers.stream()
-                        .map(answer -> json.text(answer.changes()))
-                        .toArray(String[]::new),
+                answers.stream().map(answer -> json.text(answer.changes())).toArray(String[]::new),
                 answers.stream().map(Comparison::reason).toArray(String[]::new));
     }
 
@@ -326,7 +325,11 @@ public class RowStore {
                                 ROWS.CONTENT,
                                 ROWS.SUBJECT_ID)
                         .from(ROWS)
-                        .where(ROWS.IMPORT_ID.eq(importId).and(ROWS.STATE.eq(state)).and(ROWS.TAKEN))
+                        .where(
+                                ROWS.IMPORT_ID
+                                        .eq(importId)
+                                        .and(ROWS.STATE.eq(state))
+                                        .and(ROWS.TAKEN))
                         .orderBy(ROWS.SHEET_ROW, ROWS.NUMBER)
                         .fetchSize(FETCHED)
                         .fetchLazy()) {

@@ -12,9 +12,9 @@ import org.kakehashi.kernel.KakehashiException;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/// Reads uploaded files within the limits of the configuration (`kakehashi.intake.*`). The file read
-/// last is kept while memory lasts: a person corrects its layout many times. One file is read at a
-/// time, so that several large ones cannot fill the memory together.
+/// Reads uploaded files within the limits of the configuration (`kakehashi.intake.*`). The file
+/// read last is kept while memory lasts: a person corrects its layout many times. One file is read
+/// at a time, so that several large ones cannot fill the memory together.
 @Component
 public class SheetReader {
     private record Kept(String sha256, FileReading reading) {}

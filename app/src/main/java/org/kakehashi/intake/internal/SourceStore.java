@@ -20,7 +20,8 @@ import org.kakehashi.intake.ListTarget.Deed;
 import org.kakehashi.intake.ListTarget.Stored;
 import org.springframework.stereotype.Repository;
 
-/// The only class that writes where facts are from, what imports did, and what a list no longer has.
+/// The only class that writes where facts are from, what imports did, and what a list no longer
+/// has.
 @Repository
 public class SourceStore {
     private final DSLContext jooq;
@@ -40,11 +41,11 @@ public class SourceStore {
             @Nullable UUID unit) {}
 
     /// A record that the list no longer has.
-    public record Gone(UUID id, UUID subject, @Nullable UUID earlierRow, String label, boolean closed) {}
+    public record Gone(
+            UUID id, UUID subject, @Nullable UUID earlierRow, String label, boolean closed) {}
 
     /// Records what rows stored: the source of each record and what was done to it.
-    public void stored(
-            UUID importId, String subjectKind, List<UUID> rows, List<Stored> stored) {
+    public void stored(UUID importId, String subjectKind, List<UUID> rows, List<Stored> stored) {
         jooq.execute(
                 """
                 insert into intake.deeds (import_id, row_id, subject_kind, subject_id, deed, before, version_after)
@@ -100,7 +101,9 @@ public class SourceStore {
                     .set(DEEDS.SUBJECT_KIND, subjectKind)
                     .set(DEEDS.SUBJECT_ID, one.subject())
                     .set(DEEDS.DEED, "closed")
-                    .set(DEEDS.BEFORE, one.before() == null ? null : org.jooq.JSONB.valueOf(one.before()))
+                    .set(
+                            DEEDS.BEFORE,
+                            one.before() == null ? null : org.jooq.JSONB.valueOf(one.before()))
                     .set(DEEDS.VERSION_AFTER, one.version())
                     .execute();
         }
@@ -123,7 +126,8 @@ public class SourceStore {
         jooq.deleteFrom(DEEDS).where(DEEDS.IMPORT_ID.eq(importId)).execute();
     }
 
-    /// A later import in force that knows records this one created or changed: the name of its file.
+    /// A later import in force that knows records this one created or changed: the name of its
+    /// file.
     public Optional<String> dependent(UUID importId) {
         return jooq.fetchOptional(
                         """
@@ -246,10 +250,7 @@ public class SourceStore {
         jooq.update(MISSING)
                 .set(MISSING.CLOSED, closed)
                 .where(MISSING.IMPORT_ID.eq(importId))
-                .and(
-                        ids == null
-                                ? org.jooq.impl.DSL.trueCondition()
-                                : MISSING.ID.in(ids))
+                .and(ids == null ? org.jooq.impl.DSL.trueCondition() : MISSING.ID.in(ids))
                 .execute();
     }
 }

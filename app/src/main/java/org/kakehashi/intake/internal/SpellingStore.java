@@ -107,7 +107,11 @@ public class SpellingStore {
     /// Open ones first by how many rows they settle.
     public List<Spelling> page(UUID importId, boolean openOnly, int offset, int limit) {
         return jooq.selectFrom(SPELLINGS)
-                .where(SPELLINGS.IMPORT_ID.eq(importId).and(openOnly ? open() : DSL.trueCondition()))
+                .where(
+                        SPELLINGS
+                                .IMPORT_ID
+                                .eq(importId)
+                                .and(openOnly ? open() : DSL.trueCondition()))
                 .orderBy(SPELLINGS.POSITION)
                 .offset(offset)
                 .limit(limit)
@@ -135,10 +139,7 @@ public class SpellingStore {
         return jooq.selectFrom(SPELLINGS)
                 .where(SPELLINGS.IMPORT_ID.eq(importId))
                 .and(openOnly ? open() : DSL.trueCondition())
-                .and(
-                        forward
-                                ? SPELLINGS.POSITION.gt(position)
-                                : SPELLINGS.POSITION.lt(position))
+                .and(forward ? SPELLINGS.POSITION.gt(position) : SPELLINGS.POSITION.lt(position))
                 .orderBy(forward ? SPELLINGS.POSITION.asc() : SPELLINGS.POSITION.desc())
                 .limit(1)
                 .fetchOptional(this::spelling);

@@ -55,8 +55,7 @@ public class Work implements JobKind {
                         .filter(User::active)
                         .orElseThrow(() -> KakehashiException.forbidden("intake.use"));
         Progress told =
-                (done, total) ->
-                        apart.executeWithoutResult(status -> run.progress(done, total));
+                (done, total) -> apart.executeWithoutResult(status -> run.progress(done, total));
         var acting = new CurrentUser(user.id(), user.login(), user.name(), user.grants());
         Map<String, Integer> counts =
                 acting.call(() -> steps.getObject().work(importId, text(run, "step"), told));

@@ -50,8 +50,7 @@ class FileController {
                 heads.put(sheet.position(), uploads.head(file, sheet.position(), ROWS));
             }
         }
-        return templates.intakeFile(
-                file, heads, imports.ofFile(file), access.may("intake.use"));
+        return templates.intakeFile(file, heads, imports.ofFile(file), access.may("intake.use"));
     }
 
     @PostMapping("/imports")

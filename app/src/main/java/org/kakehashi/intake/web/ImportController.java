@@ -76,12 +76,14 @@ class ImportController {
         if (busy || !one.draft()) {
             return "redirect:/intake/imports/" + id;
         }
-        return "redirect:/intake/imports/" + id + switch (one.step()) {
-            case LAYOUT -> "/layout";
-            case INSTITUTIONS -> "/institutions";
-            case REVIEW -> "/review";
-            case RESULT -> "";
-        };
+        return "redirect:/intake/imports/"
+                + id
+                + switch (one.step()) {
+                    case LAYOUT -> "/layout";
+                    case INSTITUTIONS -> "/institutions";
+                    case REVIEW -> "/review";
+                    case RESULT -> "";
+                };
     }
 
     @PostMapping("/comparison")

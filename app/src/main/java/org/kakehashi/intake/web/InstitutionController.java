@@ -53,8 +53,7 @@ class InstitutionController {
         Import one = imports.get(id);
         boolean openOnly = !all;
         List<Spelling> list = institutions.page(one, openOnly, 0, LISTED);
-        Spelling current =
-                spelling == null ? null : institutions.find(one, spelling).orElse(null);
+        Spelling current = spelling == null ? null : institutions.find(one, spelling).orElse(null);
         if (current == null && !list.isEmpty()) {
             current = list.getFirst();
         }
@@ -131,7 +130,10 @@ class InstitutionController {
             @RequestParam(defaultValue = "") String country,
             @RequestParam(defaultValue = "false") boolean all) {
         if (nameJa.isBlank() && nameEn.isBlank()) {
-            return "redirect:/intake/imports/" + id + "/institutions?local=true&spelling=" + spelling;
+            return "redirect:/intake/imports/"
+                    + id
+                    + "/institutions?local=true&spelling="
+                    + spelling;
         }
         institutions.create(
                 id,

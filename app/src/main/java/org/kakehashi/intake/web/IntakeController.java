@@ -97,8 +97,6 @@ class IntakeController {
             response.setStatus(422);
         }
         return page(
-                received.isEmpty()
-                        ? List.of(new Received("", null, false, List.of()))
-                        : received);
+                received.isEmpty() ? List.of(new Received("", null, false, List.of())) : received);
     }
 }

@@ -54,7 +54,9 @@ class LayoutController {
                 imports.kinds().stream()
                         .map(kind ->
                                 new Choice(
-                                        kind, Text.t("intake.kind." + kind), kind.equals(one.kind())))
+                                        kind,
+                                        Text.t("intake.kind." + kind),
+                                        kind.equals(one.kind())))
                         .toList(),
                 IntakeController.unitChoices(units, access, one.unit()),
                 access.reach("intake.use") == null,

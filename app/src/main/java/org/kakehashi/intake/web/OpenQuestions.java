@@ -23,8 +23,8 @@ import org.kakehashi.ui.export.ExportNote;
 import org.kakehashi.ui.export.TableExport;
 import org.springframework.stereotype.Component;
 
-/// The questions an import left open as a spreadsheet for the department that keeps the list, with a
-/// column for its answers.
+/// The questions an import left open as a spreadsheet for the department that keeps the list, with
+/// a column for its answers.
 @Component
 class OpenQuestions {
     private static final int MOST = 5000;
@@ -95,7 +95,10 @@ class OpenQuestions {
                 rows.isEmpty() ? null : rows.getFirst().row(),
                 "",
                 spelling.text(),
-                Text.t("intake.questions.institution", "country", Words.country(spelling.country())),
+                Text.t(
+                        "intake.questions.institution",
+                        "country",
+                        Words.country(spelling.country())),
                 String.join("; ", candidates),
                 spelling.rows());
     }

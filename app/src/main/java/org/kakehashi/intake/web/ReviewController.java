@@ -9,7 +9,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.intake.Import;
 import org.kakehashi.intake.Imports;
-import org.kakehashi.intake.ListTarget;
 import org.kakehashi.intake.Review;
 import org.kakehashi.intake.RowView;
 import org.kakehashi.template.Templates;
@@ -42,8 +41,7 @@ class ReviewController {
     }
 
     @GetMapping
-    JteModel show(
-            @PathVariable UUID id, @RequestParam(required = false) @Nullable String show) {
+    JteModel show(@PathVariable UUID id, @RequestParam(required = false) @Nullable String show) {
         Import one = imports.get(id);
         Map<String, Integer> counts = new HashMap<>(review.counts(one));
         String state = show != null && STATES.contains(show) ? show : first(counts);
@@ -98,7 +96,8 @@ class ReviewController {
         } else if (shown != null) {
             List<UUID> wanted = taken == null ? List.of() : taken;
             review.take(id, show, wanted, true);
-            review.take(id, show, shown.stream().filter(one -> !wanted.contains(one)).toList(), false);
+            review.take(
+                    id, show, shown.stream().filter(one -> !wanted.contains(one)).toList(), false);
         }
         return "redirect:/intake/imports/" + id + "/review?show=" + show + "&page=" + page;
     }

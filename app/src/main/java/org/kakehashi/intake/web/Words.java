@@ -120,7 +120,8 @@ public final class Words {
                         ? partner.countryWritten()
                         : country(partner.country()),
                 level == null ? "" : Text.t("intake.level." + level),
-                String.join(", ", partner.homeUnits().stream().map(home -> home.written()).toList()),
+                String.join(
+                        ", ", partner.homeUnits().stream().map(home -> home.written()).toList()),
                 String.join(", ", partner.kinds().stream().map(Words::kind).toList()),
                 date(partner.start()),
                 date(partner.end()),
@@ -172,8 +173,10 @@ public final class Words {
 
     public static List<String> reasons(Spelling.Candidate candidate) {
         List<String> words = new ArrayList<>();
-        candidate.reasons()
-                .forEach(why -> words.add(Messages.text(Text.locale(), why.key(), why.arguments())));
+        candidate
+                .reasons()
+                .forEach(
+                        why -> words.add(Messages.text(Text.locale(), why.key(), why.arguments())));
         return words;
     }
 
