@@ -61,7 +61,9 @@ public class Matching {
         spellings.clear(one.id());
         var pass =
                 new Pass(one.id(), new Reading(sheet, answers, one.asOf(), units), progress, sheet);
-        understanding().interpret(layout, sheet, pass::partner, pass::figure);
+        var read = understanding().interpret(layout, sheet);
+        read.partners().forEach(pass::partner);
+        read.figures().forEach(pass::figure);
         pass.flush();
         recognise(pass);
         rows.settle(one.id(), null);

@@ -1,9 +1,6 @@
 package org.kakehashi.intake.understanding;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Consumer;
 import org.kakehashi.intake.reading.Sheet;
 
 /// The door: proposes what a sheet means and reads it so.
@@ -32,19 +29,6 @@ public final class ListUnderstanding {
 
     /// Reads every row as the layout says.
     public Interpretation interpret(Layout layout, Sheet sheet) {
-        var partners = new ArrayList<PartnerRecord>();
-        var figures = new ArrayList<Figure>();
-        var rows = interpret(layout, sheet, partners::add, figures::add);
-        return new Interpretation(partners, figures, rows);
-    }
-
-    /// Reads every row as the layout says and hands its records over one by one: for large lists.
-    /// Answers what each row was used for.
-    public Map<Integer, RowUse> interpret(
-            Layout layout,
-            Sheet sheet,
-            Consumer<PartnerRecord> partners,
-            Consumer<Figure> figures) {
-        return new Interpreter(sheet, recogniser, partners, figures).interpret(layout);
+        return new Interpreter(sheet, recogniser).interpret(layout);
     }
 }
