@@ -54,6 +54,11 @@ return btrim(regexp_replace(
         'ou', 'o'), 'oo', 'o'), 'uu', 'u'),
     '([\u3005\u3007\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]) (?=[\u3005\u3007\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3])', '\1', 'g'));
 
+-- Text as lists sort and show it: an index entry holds no more than some 2,700 bytes.
+create or replace function agreement.shortened(given text) returns text
+language sql immutable strict parallel safe
+return case when length(given) > 500 then left(given, 499) || '…' else given end;
+
 -- Every Japanese, Chinese and Korean character twice: a trigram index then finds two of them in a row.
 create or replace function agreement.doubled(folded text) returns text
 language sql immutable strict parallel safe
@@ -87,10 +92,10 @@ select a.id as agreement_id,
     coalesce(partner.regions, '{}') as regions,
     a.kinds,
     a.number,
-    coalesce(a.title_ja, a.title_en, '') as title_ja,
-    coalesce(a.title_en, a.title_ja, '') as title_en,
-    coalesce(partner.name_ja, '') as partner_ja,
-    coalesce(partner.name_en, '') as partner_en,
+    agreement.shortened(coalesce(a.title_ja, a.title_en, '')) as title_ja,
+    agreement.shortened(coalesce(a.title_en, a.title_ja, '')) as title_en,
+    agreement.shortened(coalesce(partner.name_ja, '')) as partner_ja,
+    agreement.shortened(coalesce(partner.name_en, '')) as partner_en,
     agreement.doubled(agreement.folded(concat_ws(' | ', a.number, a.title_ja, a.title_en, partner.names, home.names))) as search
 from agreement.agreements a
 left join lateral (

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.kakehashi.support.ApplicationTest;
+import org.kakehashi.support.Visitor;
 
 class SignInPageTests extends ApplicationTest {
     @Test
@@ -69,8 +70,12 @@ class SignInPageTests extends ApplicationTest {
         assertThat(answer.headers().firstValue("Location")).hasValue("/sign-in");
     }
 
-    private static String tryToSignIn(
-            org.kakehashi.support.Visitor visitor, String login, String password) {
+    @Test
+    void whatNoPersonTypesIsNotUnderstood() {
+        assertThat(visitor().status("/sign-in?error=%00")).isEqualTo(400);
+    }
+
+    private static String tryToSignIn(Visitor visitor, String login, String password) {
         return visitor.submit(
                         visitor.get("/sign-in").expectFirst("form[action=/sign-in]"),
                         Map.of("login", login, "password", password))

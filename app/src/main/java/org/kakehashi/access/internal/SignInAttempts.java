@@ -14,12 +14,12 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Passwords cannot be guessed by trying: after ten failures of a login from an address, or fifty
-/// of an address, a quarter of an hour must pass. Kept in memory; nobody else is locked out.
+/// Passwords cannot be guessed by trying: after ten failures of a login from an address a quarter
+/// of an hour must pass. Kept in memory. The address alone locks nobody out: behind a proxy, all
+/// may have the same.
 @Component
 class SignInAttempts {
-    private static final int MOST_PER_LOGIN = 10;
-    private static final int MOST_PER_ADDRESS = 50;
+    private static final int MOST = 10;
     private static final int MOST_KEPT = 20_000;
     private static final Duration PAUSE = Duration.ofMinutes(15);
 
@@ -33,9 +33,8 @@ class SignInAttempts {
     }
 
     synchronized void failed(HttpServletRequest request) {
-        for (String key : new String[] {login(request), address(request)}) {
-            failures.put(key, new Failures(count(key) + 1, clock.instant()));
-        }
+        String key = key(request);
+        failures.put(key, new Failures(count(key) + 1, clock.instant()));
         if (failures.size() > MOST_KEPT) {
             failures.values().removeIf(this::over);
             if (failures.size() > MOST_KEPT) {
@@ -45,12 +44,11 @@ class SignInAttempts {
     }
 
     synchronized void succeeded(HttpServletRequest request) {
-        failures.remove(login(request));
+        failures.remove(key(request));
     }
 
     synchronized boolean exhausted(HttpServletRequest request) {
-        return count(login(request)) >= MOST_PER_LOGIN
-                || count(address(request)) >= MOST_PER_ADDRESS;
+        return count(key(request)) >= MOST;
     }
 
     private int count(String key) {
@@ -62,14 +60,10 @@ class SignInAttempts {
         return known.last().plus(PAUSE).isBefore(clock.instant());
     }
 
-    private static String address(HttpServletRequest request) {
-        return request.getRemoteAddr();
-    }
-
-    private static String login(HttpServletRequest request) {
+    private static String key(HttpServletRequest request) {
         String login = request.getParameter("login");
         String given = login == null ? "" : login.strip().toLowerCase(Locale.ROOT);
-        return address(request) + ' ' + given.substring(0, Math.min(given.length(), 100));
+        return request.getRemoteAddr() + ' ' + given.substring(0, Math.min(given.length(), 100));
     }
 
     /// Turns away who has tried too often, before the password is looked at.

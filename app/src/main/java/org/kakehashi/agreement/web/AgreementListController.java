@@ -41,6 +41,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.view.RedirectView;
 
 /// The list of agreements: filter, order, columns and page all live in the address.
 @Controller
@@ -107,9 +108,11 @@ class AgreementListController {
     }
 
     @PostMapping("/views")
-    String save(@RequestParam String name, @RequestParam String query) {
+    RedirectView save(@RequestParam String name, @RequestParam String query) {
         views.save(name, query);
-        return "redirect:/agreements?" + query;
+        var list = new RedirectView("/agreements?" + query);
+        list.setExpandUriTemplateVariables(false); // braces are somebody's text
+        return list;
     }
 
     @PostMapping("/views/{id}/delete")
