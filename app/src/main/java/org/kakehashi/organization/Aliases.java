@@ -81,9 +81,9 @@ public class Aliases {
         changed("organization.alias.added", organization, Map.of("name", name, "id", id));
     }
 
-    /// Takes a name away that people added. It stays in the history.
+    /// Takes a name away that people added. It stays in the history. Answers whose name it was.
     @Transactional
-    public void remove(UUID name) {
+    public UUID remove(UUID name) {
         access.require("organization.edit");
         OrganizationName known = names.find(name).orElseThrow(KakehashiException::notFound);
         if (!known.removable()) {
@@ -97,11 +97,13 @@ public class Aliases {
                 "organization.alias.removed",
                 known.organization(),
                 Map.of("name", known.value(), "id", name));
+        return known.organization();
     }
 
-    /// Shows this name in its language (ja or en) everywhere instead of the registry's.
+    /// Shows this name in its language (ja or en) everywhere instead of the registry's. Answers
+    /// whose name it is.
     @Transactional
-    public void prefer(UUID name) {
+    public UUID prefer(UUID name) {
         access.require("organization.edit");
         OrganizationName known = names.find(name).orElseThrow(KakehashiException::notFound);
         String language = known.language();
@@ -113,6 +115,7 @@ public class Aliases {
                 "organization.alias.preferred",
                 known.organization(),
                 Map.of("name", known.value(), "language", language));
+        return known.organization();
     }
 
     private void changed(String action, UUID organization, Map<String, ?> detail) {

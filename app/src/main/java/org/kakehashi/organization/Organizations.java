@@ -26,6 +26,9 @@ import org.springframework.transaction.annotation.Transactional;
 /// searches and profiles need `organization.read`.
 @Service
 public class Organizations {
+    /// How many hits a list counts and pages through at most.
+    public static final int MOST_LISTED = OrganizationSearch.MOST;
+
     /// A page of a list. Totals are counted up to a limit; `more` says that there are still more.
     public record Found(List<OrganizationRef> rows, int total, boolean more) {}
 

@@ -66,9 +66,9 @@ public class Successions {
         return id;
     }
 
-    /// Takes an entry of the office back; its history stays.
+    /// Takes an entry of the office back; its history stays. Answers the predecessor.
     @Transactional
-    public void remove(UUID id, int version) {
+    public UUID remove(UUID id, int version) {
         access.require("organization.edit");
         Succession succession = store.find(id).orElseThrow(KakehashiException::notFound);
         store.delete(id, version);
@@ -78,5 +78,6 @@ public class Successions {
                 succession.predecessor().id(),
                 Map.of("successor", succession.successor().id()));
         events.publishEvent(new OrganizationChanged(succession.predecessor().id()));
+        return succession.predecessor().id();
     }
 }

@@ -265,6 +265,7 @@ comment on table organization.frequent_grams is '頻出する索引語 / Frequen
 -- Where a release waits while it is read; unlogged: after a crash the reading starts anew.
 create unlogged table organization.staged_organizations (
     record int primary key,
+    release_id uuid not null,
     ror_id text not null,
     hash bigint not null,
     status text not null,

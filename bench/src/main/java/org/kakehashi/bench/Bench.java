@@ -3,13 +3,20 @@ package org.kakehashi.bench;
 import java.util.Arrays;
 import java.util.List;
 import org.kakehashi.bench.intake.IntakeBenchmark;
+import org.kakehashi.bench.organization.RorImportBenchmark;
+import org.kakehashi.bench.organization.SearchBenchmark;
 import org.kakehashi.bench.resolver.ResolverBenchmark;
 import org.kakehashi.bench.startup.StartupBenchmark;
 
 /// Lists the benchmarks, or runs the one named.
 public final class Bench {
     private static final List<Benchmark> ALL =
-            List.of(new IntakeBenchmark(), new ResolverBenchmark(), new StartupBenchmark());
+            List.of(
+                    new IntakeBenchmark(),
+                    new ResolverBenchmark(),
+                    new RorImportBenchmark(),
+                    new SearchBenchmark(),
+                    new StartupBenchmark());
 
     private Bench() {}
 

@@ -5,7 +5,9 @@ import static org.kakehashi.schema.organization.Tables.DECISIONS;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.kernel.CurrentUser;
 import org.kakehashi.organization.Recognition.Decided;
@@ -23,8 +25,17 @@ public class DecisionStore {
 
     /// Decisions in force.
     public List<Decided> all() {
+        return where(DSL.noCondition());
+    }
+
+    public List<Decided> of(UUID organization) {
+        return where(DECISIONS.ORGANIZATION_ID.eq(organization));
+    }
+
+    private List<Decided> where(Condition condition) {
         return jooq.selectFrom(DECISIONS)
-                .where(DECISIONS.REVOKED_AT.isNull())
+                .where(DECISIONS.REVOKED_AT.isNull().and(condition))
+                .orderBy(DECISIONS.DECIDED_AT)
                 .fetch(row ->
                         new Decided(
                                 row.getId(),
@@ -33,10 +44,6 @@ public class DecisionStore {
                                 row.getOrganizationId(),
                                 row.getDecidedByLogin(),
                                 row.getDecidedAt()));
-    }
-
-    public List<Decided> of(UUID organization) {
-        return all().stream().filter(one -> organization.equals(one.organization())).toList();
     }
 
     /// Puts a decision in force; an earlier one about the same text and country ends.

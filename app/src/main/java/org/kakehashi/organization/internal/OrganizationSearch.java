@@ -60,12 +60,11 @@ public class OrganizationSearch {
             int offset,
             int limit) {
         Condition condition = facts(filter, use);
-        Found found = page(SearchTerms.of(filter.text()), condition, order, locale, offset, limit);
-        if (found.total() == 0 && filter.text().indexOf('.') > 0) {
-            String words = filter.text().replace('.', ' ');
-            return page(SearchTerms.of(words), condition, order, locale, offset, limit);
-        }
-        return found;
+        SearchTerms terms = SearchTerms.of(filter.text());
+        Found found = page(terms, condition, order, locale, offset, limit);
+        return found.total() == 0 && terms.hasOtherReading()
+                ? page(terms.otherReading(), condition, order, locale, offset, limit)
+                : found;
     }
 
     private Found page(
@@ -89,9 +88,13 @@ public class OrganizationSearch {
     /// The best few while someone types.
     public List<OrganizationRef> suggest(String typed, int limit) {
         Condition kept = S.STATUS.ne("withdrawn");
-        List<OrganizationRef> found = byRelevance(SearchTerms.of(typed), kept, 0, limit);
-        return found.isEmpty() && typed.indexOf('.') > 0
-                ? byRelevance(SearchTerms.of(typed.replace('.', ' ')), kept, 0, limit)
+        SearchTerms terms = SearchTerms.of(typed);
+        if (terms.isEmpty()) {
+            return List.of();
+        }
+        List<OrganizationRef> found = byRelevance(terms, kept, 0, limit);
+        return found.isEmpty() && terms.hasOtherReading()
+                ? byRelevance(terms.otherReading(), kept, 0, limit)
                 : found;
     }
 
@@ -181,7 +184,10 @@ public class OrganizationSearch {
         }
         if (!filter.types().isEmpty()) {
             String[] types = filter.types().toArray(String[]::new);
-            all = all.and(DSL.condition("{0} && {1}", S.TYPES, DSL.val(types)));
+            all =
+                    all.and(
+                            DSL.condition(
+                                    "{0} && {1}", S.TYPES, DSL.val(types, S.TYPES.getDataType())));
         }
         if (filter.origin() != null) {
             all = all.and(S.ORIGIN.eq(filter.origin()));
@@ -191,18 +197,17 @@ public class OrganizationSearch {
 
     /// @param indexed whether the index of grams is to find them
     private static Condition text(SearchTerms terms, boolean indexed) {
+        if (terms.rorId() != null) {
+            return S.ORGANIZATION_ID.in(
+                    DSL.select(ORGANIZATIONS.ID)
+                            .from(ORGANIZATIONS)
+                            .where(ORGANIZATIONS.ROR_ID.like(DSL.inline(terms.rorId() + "%"))));
+        }
         Condition names = DSL.noCondition();
         for (SearchTerms.Term term : terms.terms()) {
             names = names.and(DSL.or(term.ways().stream().map(way -> way(way, indexed)).toList()));
         }
-        if (terms.rorId() == null) {
-            return names;
-        }
-        Select<Record1<UUID>> numbered =
-                DSL.select(ORGANIZATIONS.ID)
-                        .from(ORGANIZATIONS)
-                        .where(ORGANIZATIONS.ROR_ID.like(DSL.inline(terms.rorId() + "%")));
-        return DSL.or(S.ORGANIZATION_ID.in(numbered), names);
+        return names;
     }
 
     private static Condition way(SearchTerms.Way way, boolean indexed) {
@@ -215,13 +220,21 @@ public class OrganizationSearch {
     }
 
     private static Field<Integer> closeness(SearchTerms terms) {
-        return DSL.when(S.FOLDED.like("%\n" + terms.whole() + "\n%"), 0)
-                .when(S.FOLDED.like("%\n" + terms.whole() + "%"), 1)
-                .otherwise(2);
+        return DSL.when(anyLine(terms, "\n%"), 0).when(anyLine(terms, "%"), 1).otherwise(2);
+    }
+
+    private static Condition anyLine(SearchTerms terms, String after) {
+        return DSL.or(
+                terms.wholes().stream()
+                        .map(whole -> S.FOLDED.like("%\n" + whole + after))
+                        .toList());
     }
 
     /// Whether some term must have a gram that few organizations have.
     private boolean isRare(SearchTerms terms) {
+        if (terms.rorId() != null) {
+            return true;
+        }
         Map<Integer, Integer> known = frequent();
         return terms.terms().stream()
                 .anyMatch(term ->

@@ -9,7 +9,9 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.organization.OrganizationChanged;
 import org.kakehashi.organization.Recognition.Decided;
@@ -33,12 +35,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class ResolverCache {
     private static final Logger LOG = LoggerFactory.getLogger(ResolverCache.class);
 
+    private static final long LOOK_EVERY = 10_000_000_000L;
+
     private final DSLContext jooq;
     private final EntryReader entries;
     private final DecisionStore decisions;
     private final TransactionTemplate reading;
     private final AtomicBoolean overlayStale = new AtomicBoolean(true);
     private final Object laying = new Object();
+    private final AtomicLong lookedAt = new AtomicLong(System.nanoTime());
+    private volatile String builtFrom = "";
     private volatile @Nullable CompletableFuture<Resolver> registry;
     private volatile @Nullable Resolver ready;
 
@@ -54,9 +60,11 @@ public class ResolverCache {
         this.reading.setReadOnly(true);
     }
 
-    /// The resolver as of the last committed change; waits while the registry is first read.
+    /// The resolver as of the last committed change, or, if another process made it, of at most ten
+    /// seconds ago; waits while the registry is first read.
     public Resolver get() {
         Resolver base = registry().join();
+        lookAround();
         Resolver known = ready;
         if (known != null && !overlayStale.get()) {
             return known;
@@ -69,6 +77,26 @@ public class ResolverCache {
             }
             return known;
         }
+    }
+
+    /// Other processes (the command line, a second server) change the same database.
+    private void lookAround() {
+        long now = System.nanoTime();
+        long last = lookedAt.get();
+        if (now - last < LOOK_EVERY || !lookedAt.compareAndSet(last, now)) {
+            return;
+        }
+        overlayStale.set(true);
+        if (!latestRelease().equals(builtFrom)) {
+            rebuild();
+        }
+    }
+
+    private void rebuild() {
+        build().thenAccept(built -> {
+            registry = CompletableFuture.completedFuture(built);
+            overlayStale.set(true);
+        });
     }
 
     @EventListener
@@ -86,11 +114,10 @@ public class ResolverCache {
 
     @EventListener
     void imported(RegistryImported event) {
-        afterCommit(() ->
-                build().thenAccept(built -> {
-                    registry = CompletableFuture.completedFuture(built);
-                    overlayStale.set(true);
-                }));
+        if (registry == null) {
+            return; // nobody asked yet, or this is the command line
+        }
+        afterCommit(this::rebuild);
     }
 
     private static void afterCommit(Runnable work) {
@@ -134,6 +161,7 @@ public class ResolverCache {
 
     private Resolver read() {
         long start = System.nanoTime();
+        builtFrom = latestRelease();
         Resolver built =
                 reading.execute(status -> {
                     try (var all = entries.registry()) {
@@ -163,6 +191,14 @@ public class ResolverCache {
             }
             return new Overlay(entries.own(), confirmed);
         });
+    }
+
+    private String latestRelease() {
+        return jooq.select(DSL.max(REGISTRY_RELEASES.ENDED_AT))
+                .from(REGISTRY_RELEASES)
+                .where(REGISTRY_RELEASES.STATE.eq("done"))
+                .fetchOptional(0, String.class)
+                .orElse("");
     }
 
     private RegistryVersion version() {

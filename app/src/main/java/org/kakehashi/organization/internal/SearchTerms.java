@@ -12,9 +12,9 @@ import org.kakehashi.resolver.text.Units;
 /// What a reader typed, in the terms of the index ([SearchText]).
 ///
 /// @param terms all of them must be found
-/// @param whole the line an exact name would have; empty when there is no such thing
+/// @param wholes the lines an exact name could have
 /// @param rorId the identifier, or its beginning, if that is what was typed
-record SearchTerms(List<Term> terms, String whole, @Nullable String rorId) {
+record SearchTerms(String typed, List<Term> terms, List<String> wholes, @Nullable String rorId) {
     private static final Pattern ROR =
             Pattern.compile("(?:(?:https?://)?ror\\.org/)?(0[a-z0-9]{4,8})/?");
     private static final int LONGEST = 200;
@@ -38,8 +38,18 @@ record SearchTerms(List<Term> terms, String whole, @Nullable String rorId) {
         return terms.isEmpty() && rorId == null;
     }
 
-    static SearchTerms of(String typed) {
-        String text = typed.strip();
+    /// Whether what looks like a domain or an identifier could be plain words: St.Gallen.
+    boolean hasOtherReading() {
+        return rorId != null || typed.indexOf('.') > 0;
+    }
+
+    SearchTerms otherReading() {
+        SearchTerms words = of(typed.replace('.', ' '));
+        return new SearchTerms(typed, words.terms(), words.wholes(), null);
+    }
+
+    static SearchTerms of(String given) {
+        String text = given.strip();
         text = text.substring(0, Math.min(text.length(), LONGEST));
         Matcher ror = ROR.matcher(text.toLowerCase(Locale.ROOT));
         String rorId = ror.matches() ? ror.group(1) : null;
@@ -48,8 +58,9 @@ record SearchTerms(List<Term> terms, String whole, @Nullable String rorId) {
             add(terms, part);
         }
         return new SearchTerms(
+                text,
                 List.copyOf(terms.subList(0, Math.min(MOST_WORDS, terms.size()))),
-                whole(terms),
+                wholes(terms),
                 rorId);
     }
 
@@ -111,9 +122,12 @@ record SearchTerms(List<Term> terms, String whole, @Nullable String rorId) {
                 : new Term(List.of(Way.word(loose), Way.word(hepburn)));
     }
 
-    private static String whole(List<Term> terms) {
+    private static List<String> wholes(List<Term> terms) {
+        if (terms.size() == 1) {
+            return terms.getFirst().ways().stream().map(Way::needle).toList();
+        }
         StringBuilder whole = new StringBuilder();
         terms.forEach(term -> whole.append(term.ways().getFirst().needle()));
-        return whole.toString();
+        return List.of(whole.toString());
     }
 }

@@ -64,9 +64,25 @@ final class SearchText {
         List<String> loose = words.stream().map(Spelling::loose).toList();
         wordLine(loose);
         wordLine(loose.stream().map(Spelling::otherNasal).toList());
-        if (words.size() > 1 && words.stream().allMatch(word -> word.length() == 1)) {
-            wordLine(List.of(String.join("", words)));
+        if (words.size() > 1 && words.getFirst().equals("the")) {
+            wordLine(loose.subList(1, loose.size()));
         }
+        wordLine(lettersJoined(loose));
+    }
+
+    /// A.B.C. College as ABC College.
+    private static List<String> lettersJoined(List<String> words) {
+        List<String> joined = new ArrayList<>();
+        boolean letter = false;
+        for (String word : words) {
+            if (letter && word.length() == 1) {
+                joined.add(joined.removeLast() + word);
+            } else {
+                joined.add(word);
+            }
+            letter = word.length() == 1;
+        }
+        return joined;
     }
 
     private void wordLine(List<String> words) {

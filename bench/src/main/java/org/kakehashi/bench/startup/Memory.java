@@ -10,13 +10,13 @@ import java.util.stream.Stream;
 
 /// What the kernel says about processes: proportional set size (shared pages counted once) and
 /// processor time. Linux only.
-final class Memory {
+public final class Memory {
     private static final double TICKS_PER_SECOND = 100;
 
     private Memory() {}
 
     /// Proportional set size in MiB of these processes together.
-    static double pss(List<Long> processes) throws IOException {
+    public static double pss(List<Long> processes) throws IOException {
         long kilobytes = 0;
         for (long process : processes) {
             kilobytes += field(process, "Pss:");
@@ -36,7 +36,7 @@ final class Memory {
     }
 
     /// A process and all that descend from it.
-    static List<Long> family(long root) {
+    public static List<Long> family(long root) {
         List<Long> all = new ArrayList<>(List.of(root));
         ProcessHandle.of(root).stream()
                 .flatMap(ProcessHandle::descendants)
@@ -46,7 +46,7 @@ final class Memory {
     }
 
     /// Processor seconds used so far, with those of ended children.
-    static double processorSeconds(List<Long> processes) throws IOException {
+    public static double processorSeconds(List<Long> processes) throws IOException {
         double ticks = 0;
         for (long process : processes) {
             try {

@@ -20,7 +20,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The product as a whole program: started by `bin/run`, spoken to over HTTP, ended by SIGTERM.
-final class Server implements AutoCloseable {
+public final class Server implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
@@ -47,7 +47,8 @@ final class Server implements AutoCloseable {
         this.seconds = (System.nanoTime() - begun) / 1e9;
     }
 
-    static Server start(Path home, Path data, int port) throws IOException, InterruptedException {
+    public static Server start(Path home, Path data, int port)
+            throws IOException, InterruptedException {
         long begun = System.nanoTime();
         Process process =
                 command(home, data, "run", "--port", Integer.toString(port))
@@ -57,7 +58,7 @@ final class Server implements AutoCloseable {
     }
 
     /// `bin/NAME --data DIR arguments…`, its output joined.
-    static ProcessBuilder command(Path home, Path data, String name, String... arguments) {
+    public static ProcessBuilder command(Path home, Path data, String name, String... arguments) {
         List<String> words =
                 new ArrayList<>(
                         List.of(home.resolve("bin/" + name).toString(), "--data", data.toString()));
@@ -81,7 +82,7 @@ final class Server implements AutoCloseable {
         throw new IOException("no page was served; see " + log);
     }
 
-    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    public HttpResponse<String> get(String path) throws IOException, InterruptedException {
         HttpRequest request =
                 HttpRequest.newBuilder(URI.create(address + path))
                         .header("Accept", "text/html")
@@ -90,7 +91,7 @@ final class Server implements AutoCloseable {
         return client.send(request, BodyHandlers.ofString());
     }
 
-    void signIn(String login, String password) throws IOException, InterruptedException {
+    public void signIn(String login, String password) throws IOException, InterruptedException {
         Matcher token = TOKEN.matcher(get("/sign-in").body());
         if (!token.find()) {
             throw new IOException("the sign-in page has no form");
@@ -117,18 +118,18 @@ final class Server implements AutoCloseable {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    List<Long> application() {
+    public List<Long> application() {
         return Memory.family(process.pid());
     }
 
-    List<Long> database() throws IOException {
+    public List<Long> database() throws IOException {
         String postmaster =
                 Files.readAllLines(data.resolve("postgres/postmaster.pid")).getFirst().strip();
         return Memory.family(Long.parseLong(postmaster));
     }
 
     /// Ends it as an operator would and says how long that took.
-    double stop() throws InterruptedException {
+    public double stop() throws InterruptedException {
         long begun = System.nanoTime();
         process.destroy();
         if (!process.waitFor(60, TimeUnit.SECONDS)) {
