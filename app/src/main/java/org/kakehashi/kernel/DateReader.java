@@ -40,14 +40,20 @@ public final class DateReader {
                     Map.of(
                             Meaning.AUTOMATIC_RENEWAL,
                             words(
-                                    "自動(?:的に)?(?:更新|延長|継続)|自动(?:更新|延长|续签|續簽)|자동\\s*(?:갱신|연장)"
+                                    "自動(?:的に)?(?:更新|延長|継続)|自动(?:更新|延长|延续|续签|续约|顺延)|自動(?:續約|展延|延續|續簽)|자동\\s*(?:갱신|연장)"
+                                            + "|tacite reconduction|reconduction tacite|renouvellement (?:tacite|automatique)|reconductible tacitement"
+                                            + "|(?:renovaci[oó]n|pr[oó]rroga|renovação|prorrogação|rinnovo|proroga) (?:autom[aáà]tic[ao]|t[aá]cit[ao])|tacito rinnovo|se renueva automáticamente"
+                                            + "|automatische (?:verlängerung|verlenging)|verlängert sich automatisch|automatyczn\\p{L}+ (?:przedłużen|odnow)\\p{L}+|przedłużan\\p{L}+ automatycznie"
+                                            + "|automatiskt? (?:förlängning|fornyelse)|otomatik (?:yenilenir|uzatma|olarak yenilenir)|(?:diperpanjang|perpanjangan) (?:secara )?otomatis"
+                                            + "|tự động gia hạn|gia hạn tự động|ต่ออายุ(?:โดย)?อัตโนมัติ|автоматическ\\p{L}+ (?:продлен|пролонгац)\\p{L}+|(?:продлевается|пролонгируется) автоматически"
                                             + "|(?:annual(?:ly)?\\s+)?auto(?:matic(?:ally)?|[- ]?)\\s*(?:renew(?:al|ed|able|s)?|exten(?:sion|ded|ds?))"
                                             + "(?:\\s*(?:for|of)?\\s*every\\s+\\d+\\s+years?)?|renew(?:ed|s|able)?\\s+automatically|tacit renewal|rolling"),
                             Meaning.NO_EXPIRY,
                             words(
-                                    "無期限|期限(?:なし|無し|の定めなし)|(?:有効)?期間の?定めなし|定めなし|終期なし|无固定期限|无期限|长期有效|장기|무기한|무기|기한\\s*없음"
-                                            + "|endless|no (?:end|expiry|expiration)(?:[ -]date)?|without (?:end|expiry|expiration)|does not expire|indefinit\\w*"
-                                            + "|open[- ]ended|permanent|unlimited|no limit|unbefristet|illimité\\w*|indefinid\\w*|bezterminow\\w*|indeterminate"),
+                                    "無期限|期限(?:なし|無し|の定めなし)|(?:有効)?期間の?定めなし|定めなし|終期なし|无固定期限|無固定期限|无期限|长期(?:有效)?|長期(?:有效)?|永久(?:有效)?|장기|무기한|무기|기한\\s*없음"
+                                            + "|endless|evergreen|no (?:end|expiry|expiration)(?:[ -]date)?|without (?:end|expiry|expiration)|does not expire|indefinit\\w*"
+                                            + "|open[- ]ended|permanent|unlimited|no limit|unbefristet|illimité\\w*|indefinid\\w*|indeterminad\\w*|indeterminat\\w*|illimitat\\w*|durée indéterminée|onbepaald(?:e tijd)?|tills vidare|toistaiseksi|na dobu neurčitou|neomezen\\w*|határozatlan|süresiz|nedeterminat\\w*"
+                                            + "|không (?:xác định )?thời hạn|vô thời hạn|tidak terbatas|tanpa batas(?: waktu)?|ไม่มี(?:กำหนด|วันหมดอายุ)|ไม่จำกัด|бессрочн\\p{L}*|неограничен\\p{L}*|bezterminow\\w*|indeterminate"),
                             Meaning.PENDING,
                             words(
                                     "(?:更新|延長)?手続き?中|更新中|更新予定|更新協議中|協議中|調整中|交渉中|申請中|準備中|締結予定|办理中|진행\\s*중|갱신\\s*중|협의\\s*중"
@@ -65,13 +71,21 @@ public final class DateReader {
                             Meaning.SINCE,
                             words(
                                     "から|より|以降|締結|調印|自|부터|since|from|signed(?: on)?|concluded|effective|ab|seit"),
+                            Meaning.LENGTH,
+                            Pattern.compile(
+                                    "(?<![\\d.,/-])\\d{1,2}\\s*(?:(?:か|カ|ヶ|ケ|箇|个|個)?年間?|年期限?|년간?|ปี)(?![\\d\\p{L}])"
+                                            + "|(?<![\\d.,/-])\\d{1,2}[\\s-]*(?:years?|yrs?|jahre?n?|ans|años|anos|anni|lat|lata|năm|tahun|лет|года?|år|jaar|vuotta|yıl|let|roky|év|ani)(?!\\p{L})",
+                                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE),
                             Meaning.NOTHING,
                             NOTHING));
 
     private DateReader() {}
 
     private static Pattern words(String regex) {
-        var letters = "(?<![\\p{IsLatin}])(?:" + regex + ")(?![\\p{IsLatin}])";
+        var letters =
+                "(?<![\\p{IsLatin}\\p{IsCyrillic}])(?:"
+                        + regex
+                        + ")(?![\\p{IsLatin}\\p{IsCyrillic}])";
         return Pattern.compile(letters, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 

@@ -35,6 +35,8 @@ public record DateReading(String written, List<Found> dates, Set<Meaning> meanin
         UNTIL,
         /// より, since: the date is a start
         SINCE,
+        /// 5年, 3 years: how long
+        LENGTH,
         /// -, TBA, 未定, n/a
         NOTHING
     }

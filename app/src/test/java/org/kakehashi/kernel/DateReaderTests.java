@@ -67,6 +67,14 @@ class DateReaderTests {
                     Endless | NO_EXPIRY
                     no end date | NO_EXPIRY
                     长期有效 | NO_EXPIRY
+                    5年(自動更新) | AUTOMATIC_RENEWAL
+                    tacite reconduction | AUTOMATIC_RENEWAL
+                    Renovación automática | AUTOMATIC_RENEWAL
+                    tự động gia hạn | AUTOMATIC_RENEWAL
+                    5 years | LENGTH
+                    5年間 | LENGTH
+                    бессрочно | NO_EXPIRY
+                    unbefristet | NO_EXPIRY
                     未定 | NOTHING
                     - | NOTHING
                     """)

@@ -2,11 +2,14 @@ package org.kakehashi.intake.understanding;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// Finds the header rows of a sheet: rows of known header words, rows of years above numbers, rows
 /// of text directly above rows of numbers.
 final class HeaderFinder {
 
+    private static final List<Nature> TYPED = List.of(Nature.COUNTRY, Nature.DATE, Nature.COUNT);
     private static final int ENOUGH_MATCHES = 3;
     private static final int LONGEST_HEADER = 80;
     private static final int ROWS_AT_TOP = 60;
@@ -35,7 +38,16 @@ final class HeaderFinder {
             }
             headers.add(rows);
         }
-        return headers;
+        return headers.isEmpty() ? inUnknownWords() : headers;
+    }
+
+    private List<List<Integer>> inUnknownWords() {
+        for (int row = 1; row <= Math.min(grid.height(), ROWS_AT_TOP); row++) {
+            if (isAboveData(row, grid.filled(row))) {
+                return List.of(List.of(row));
+            }
+        }
+        return List.of();
     }
 
     /// Headers stand near the top, behind an empty row or title, or are repeated as they were.
@@ -58,6 +70,46 @@ final class HeaderFinder {
                         || (hasAcross(row, filled, Nature.YEAR)
                                 || hasAcross(row, filled, Nature.COUNTRY))
                         || isAboveNumbers(row, filled));
+    }
+
+    /// A header in words nobody told us: labels only, above columns that hold countries, dates or
+    /// numbers in most of the next rows.
+    private boolean isAboveData(int row, List<Integer> filled) {
+        int typed = 0;
+        for (int column : filled) {
+            var below = natureBelow(row, column);
+            if (!isLabel(row, column, below)) {
+                return false;
+            }
+            typed += below.isPresent() ? 1 : 0;
+        }
+        return typed >= 2 || typed == 1 && filled.size() == 2;
+    }
+
+    /// Text that is not of the kind that stands below it; a foreign word may look like a country.
+    private boolean isLabel(int row, int column, Optional<Nature> below) {
+        return grid.text(row, column).length() < LONGEST_HEADER
+                && !grid.is(row, column, Nature.NOTHING)
+                && !grid.is(row, column, Nature.DATE)
+                && !grid.is(row, column, Nature.COUNT)
+                && below.filter(nature -> grid.is(row, column, nature)).isEmpty();
+    }
+
+    /// What most of the next rows hold in this column.
+    private Optional<Nature> natureBelow(int row, int column) {
+        var rows =
+                IntStream.rangeClosed(row + 1, Math.min(grid.height(), row + ROWS_BELOW))
+                        .filter(below -> grid.filled(below).size() > 1)
+                        .toArray();
+        return TYPED.stream()
+                .filter(nature -> {
+                    long typed =
+                            IntStream.of(rows)
+                                    .filter(below -> grid.is(below, column, nature))
+                                    .count();
+                    return rows.length >= 3 && typed * 5 >= rows.length * 3L;
+                })
+                .findFirst();
     }
 
     /// The header of a list of one column: its first row, and exactly a known word.

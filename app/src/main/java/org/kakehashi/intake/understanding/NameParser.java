@@ -18,6 +18,9 @@ final class NameParser {
             Pattern.compile("^(?:\\(?\\d{1,3}[.)]|[①-⑳]|[•·・-])\\s*(?=\\p{L})");
     private static final Pattern TAIL =
             Pattern.compile("^(.{4,}?)\\s*(?:,|，|、|\\s[/／–—-])\\s*([^,，、/／]{2,50})$");
+    private static final Pattern TIME_BEHIND =
+            Pattern.compile(
+                    "^(.{4,}?(?:[)）](?=\\s*\\S)|(?=\\s*[,、，:：]|\\s+[-–—]\\s)))([^()（）]*\\d[^()（）]*)$");
     private static final Pattern PLACE = Pattern.compile("\\p{Lu}[\\p{L}'’. -]+");
     private static final Pattern COMPLETED =
             Pattern.compile(".*(?<!\\p{L})(?:of|de) \\p{Lu}[\\p{L}' -]+$");
@@ -41,7 +44,7 @@ final class NameParser {
         outer = byScript(outer, other);
         var names = new ArrayList<ParsedName>();
         for (var one : SeveralNames.split(outer)) {
-            names.add(one(start, TextFolding.tidySpaces(one)));
+            names.add(one(start, ORDINAL.matcher(TextFolding.tidySpaces(one)).replaceFirst("")));
         }
         if (names.size() == 1) {
             var name = names.getFirst();
@@ -108,8 +111,10 @@ final class NameParser {
     }
 
     private ParsedName one(ParsedName start, String text) {
-        var outer = text;
-        var name = start;
+        var dated = TIME_BEHIND.matcher(text);
+        boolean time = dated.matches() && isAboutTime(dated.group(2));
+        var outer = time ? dated.group(1) : text;
+        var name = time ? start.dated(DateReader.read(dated.group(2))) : start;
         for (var bracket : Brackets.find(outer, '(', ')').reversed()) {
             boolean last = bracket.end() == outer.length();
             var sense =
@@ -124,6 +129,13 @@ final class NameParser {
         name = withoutCountry.name();
         var parts = NameParts.of(withoutCountry.text(), context);
         return brackets(name.withUnits(parts.units()), parts.institution());
+    }
+
+    /// `ルンド大学(スウェーデン)2004年6月締結`, `Lund University: since 2004`: nothing but time behind a bracket,
+    /// colon, comma or dash.
+    private static boolean isAboutTime(String text) {
+        var reading = DateReader.read(text);
+        return !reading.dates().isEmpty() && reading.isPure();
     }
 
     /// Kinds, dates and the like are said of the whole cell, wherever the unit stands.

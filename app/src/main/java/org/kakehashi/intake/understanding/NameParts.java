@@ -13,6 +13,9 @@ record NameParts(String institution, List<String> units) {
     private static final Pattern ASIAN =
             Pattern.compile("^(.{2,}?(?:大学校|大學|大学|대학교))[\\s・/／:：-]*(大学院(?!大学).+|.+)$");
 
+    /// 伦敦大学学院 is a university college: the word for a unit alone names no unit
+    private static final Pattern GENERIC = Pattern.compile("学院|學院|学部|學部|学系|學系|系");
+
     private static final Pattern OF =
             Pattern.compile(
                     "^((?:The )?(?:Faculty|Department|Graduate School|School|Institute|College|Center|Centre|Division)(?: of| for)? .+?) (?:of|at|in) (?:the )?"
@@ -57,7 +60,10 @@ record NameParts(String institution, List<String> units) {
                 institution.endsWith("校") && rest.endsWith("大学")
                         || institution.endsWith("대학교") && rest.endsWith("대학");
         boolean several = Brackets.split(rest, "、・，").stream().allMatch(UnitNames::isUnit);
-        boolean unit = college || rest.startsWith("大学院") || UnitNames.isUnit(rest) || several;
+        boolean generic = GENERIC.matcher(rest).matches();
+        boolean unit =
+                !generic
+                        && (college || rest.startsWith("大学院") || UnitNames.isUnit(rest) || several);
         return unit && !rest.endsWith("院大学")
                 ? new NameParts(institution, units(rest))
                 : whole(text);

@@ -124,7 +124,7 @@ final class PartnerColumns {
         if (profile.isOrdinal()) {
             addContent(wishes, profile, Role.ORDINAL, 1, 0.5, 0.75);
         }
-        if (profile.header().isEmpty()) {
+        if (profile.header().isEmpty() || HeaderWords.match(profile.header()).isEmpty()) {
             addContent(wishes, profile, Role.START, profile.share(Nature.DATE), 0.6, 0.5);
             addContent(wishes, profile, Role.END, profile.share(Nature.DATE), 0.6, 0.4);
         }

@@ -158,6 +158,7 @@ final class PartnerDetails {
             values.heading(RowUse.HOME_UNIT_HEADING)
                     .map(Value::text)
                     .map(HeaderTexts::clean)
+                    .map(UnitNames::undecorated)
                     .ifPresent(texts::add);
         }
         return texts;

@@ -89,7 +89,7 @@ final class PartnerReader {
         }
         draft.at(Field.INSTITUTION, institution.get().place());
         for (var column : table.columns()) {
-            if (column.role().isDate() || column.role() == Role.AUTOMATIC_RENEWAL) {
+            if (column.role().isTime()) {
                 values.of(column)
                         .filter(value -> !value.carried() || column.role() != Role.END)
                         .ifPresent(
@@ -120,6 +120,7 @@ final class PartnerReader {
                 draft.term.automatic(cell.text());
                 draft.at(Field.AUTOMATIC_RENEWAL, place);
             }
+            case DURATION -> draft.term.length(cell);
             default -> {}
         }
     }

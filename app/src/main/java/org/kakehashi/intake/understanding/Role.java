@@ -62,6 +62,11 @@ public enum Role {
         return DATES.contains(this);
     }
 
+    /// Whether it says something about when the agreement holds.
+    boolean isTime() {
+        return isDate() || this == AUTOMATIC_RENEWAL || this == DURATION;
+    }
+
     /// Whether several columns of one table may have this role.
     public boolean isRepeatable() {
         return REPEATABLE.contains(this);

@@ -147,7 +147,7 @@ final class RowClassifier {
             return RowUse.NOTE;
         }
         boolean unit =
-                UnitNames.isUnit(text)
+                UnitNames.isUnit(UnitNames.undecorated(text))
                         && !grid.is(row, column, Nature.INSTITUTION)
                         && text.length() < LONGEST_HEADING;
         boolean place =

@@ -17,7 +17,9 @@ final class TermReader {
 
     private static final Pattern RANGE =
             Pattern.compile(
-                    "[~〜～]|\\d\\s*[-–—]\\s*\\d{4}|から.*まで|\\s[-–—]\\s|\\bto\\b|\\buntil\\b|至|부터");
+                    "[~〜～]|\\d\\s*[-–—]\\s*\\d{4}|から.*まで|\\s[-–—]\\s|至|부터"
+                            + "|(?<!\\p{L})(?:to|until|till|bis|au|jusqu'au|hasta|al?|até|do|tot|till?|s/d|sampai|hingga|đến|по|до|ถึง)(?!\\p{L})",
+                    Pattern.CASE_INSENSITIVE);
     private static final Pattern OPEN = Pattern.compile(".*\\d\\D{0,4}[~〜～–—-]$");
     private static final Pattern YEARS_ONLY =
             Pattern.compile(
@@ -121,6 +123,11 @@ final class TermReader {
         } else {
             end(cell, place);
         }
+    }
+
+    /// `5 years, renewed automatically`: how long is not an end, but the renewal counts.
+    void length(Cell cell) {
+        words(read(cell));
     }
 
     void automatic(String text) {
