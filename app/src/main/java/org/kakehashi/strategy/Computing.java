@@ -13,15 +13,16 @@ import org.kakehashi.agreement.facts.Dimension;
 final class Computing {
     private Computing() {}
 
-    /// Tells the tally which counts the indicator needs on the day.
-    static void want(Tally tally, Indicator indicator, LocalDate day) {
+    /// Tells the tally which counts the indicator needs on the day, and, if asked for, those of
+    /// what is in doubt.
+    static void want(Tally tally, Indicator indicator, LocalDate day, boolean doubts) {
         Formula formula = Objects.requireNonNull(indicator.formula());
         AgreementFilter filter = Filters.on(formula.filter(), day);
         tally.want(filter);
         if (formula.ofAll() != null) {
             tally.want(Filters.on(formula.ofAll(), day));
         }
-        if (formula.doubt() != null) {
+        if (doubts && formula.doubt() != null) {
             tally.want(Filters.on(formula.doubt(), day));
         }
         if (formula.dimension() != null) {
@@ -56,10 +57,10 @@ final class Computing {
 
     /// Where a formula tells values apart and names no doubt of its own, the records without a
     /// value are in doubt.
-    private static long doubtful(
+    private static @Nullable Long doubtful(
             Tally tally, Formula formula, AgreementFilter filter, AgreementFilter doubt) {
         return formula.doubt() != null || formula.dimension() == null
-                ? tally.of(doubt)
+                ? tally.ifAsked(doubt)
                 : tally.of(filter, Filters.dimension(formula.dimension()))
                         .getOrDefault(Dimension.UNKNOWN, 0L);
     }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.kakehashi.agreement.facts.AgreementCounts;
 import org.kakehashi.agreement.facts.AgreementFilter;
@@ -23,6 +24,19 @@ public class Partners {
     Partners(AgreementCounts counts, PlaceStore places) {
         this.counts = counts;
         this.places = places;
+    }
+
+    /// The recognised partners of a breakdown by partner, whose place is known.
+    public List<PartnerPlace> of(Breakdown institutions, Locale reader) {
+        Map<UUID, Long> agreements = new HashMap<>();
+        institutions.items().stream()
+                .filter(Breakdown.Item::known)
+                .filter(item -> item.value() != null && item.value().signum() > 0)
+                .forEach(item ->
+                        agreements.put(
+                                UUID.fromString(item.key()),
+                                Objects.requireNonNull(item.value()).longValue()));
+        return places.places(agreements, reader);
     }
 
     /// The recognised partners whose place is known.

@@ -20,12 +20,24 @@ public final class Reckoning {
     public Reckoning wanting(List<Indicator> indicators, List<LocalDate> days) {
         indicators.stream()
                 .filter(Indicator::measured)
-                .forEach(one -> days.forEach(day -> Computing.want(tally, one, day)));
+                .forEach(one -> days.forEach(day -> Computing.want(tally, one, day, true)));
+        return this;
+    }
+
+    /// The values alone, without what is in doubt beside them.
+    public Reckoning wantingValues(List<Indicator> indicators, List<LocalDate> days) {
+        indicators.forEach(one -> days.forEach(day -> Computing.want(tally, one, day, false)));
+        return this;
+    }
+
+    /// Wishes for the breakdown on the day alone, without the year before.
+    public Reckoning wantingNow(Indicator indicator, Dimension dimension, LocalDate day) {
+        Telling.want(tally, indicator, dimension, List.of(day));
         return this;
     }
 
     public Reckoning wanting(Indicator indicator, Dimension dimension, LocalDate day) {
-        Telling.want(tally, indicator, dimension, day);
+        Telling.want(tally, indicator, dimension, List.of(day, day.minusYears(1)));
         return this;
     }
 

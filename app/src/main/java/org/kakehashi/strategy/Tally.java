@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.kakehashi.agreement.facts.AgreementCounts;
 import org.kakehashi.agreement.facts.AgreementFilter;
 import org.kakehashi.agreement.facts.Dimension;
@@ -51,6 +52,15 @@ final class Tally {
                     }
                 });
         return parts;
+    }
+
+    boolean asked(AgreementFilter filter, Dimension dimension) {
+        return breakdowns.getOrDefault(dimension, Set.of()).contains(filter);
+    }
+
+    /// Null where nobody asked.
+    @Nullable Long ifAsked(AgreementFilter filter) {
+        return counted.get(filter);
     }
 
     long of(AgreementFilter filter) {

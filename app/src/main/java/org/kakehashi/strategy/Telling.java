@@ -15,9 +15,9 @@ import org.kakehashi.agreement.facts.Dimension;
 final class Telling {
     private Telling() {}
 
-    static void want(Tally tally, Indicator indicator, Dimension dimension, LocalDate day) {
+    static void want(Tally tally, Indicator indicator, Dimension dimension, List<LocalDate> days) {
         Formula formula = Objects.requireNonNull(indicator.formula());
-        for (LocalDate one : List.of(day, day.minusYears(1))) {
+        for (LocalDate one : days) {
             tally.want(Filters.on(formula.filter(), one), dimension);
             if (formula.ofAll() != null) {
                 tally.want(Filters.on(formula.ofAll(), one), dimension);

@@ -5,6 +5,7 @@ import static org.kakehashi.schema.agreement.Tables.AGREEMENT_FACTS;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -43,15 +44,22 @@ public class AgreementCounts {
 
     /// How many agreements each filter has, in the order of the filters.
     public long[] of(List<AgreementFilter> filters) {
-        List<AgreementFilter> together = filters.stream().filter(Traits::tell).toList();
-        long[] found = tally(null, together).getOrDefault("", new long[together.size()]);
-        long[] all = new long[filters.size()];
-        int next = 0;
-        for (int i = 0; i < all.length; i++) {
-            AgreementFilter filter = filters.get(i);
-            all[i] = Traits.tell(filter) ? found[next++] : facts.count(filter);
+        Map<AgreementFilter, Long> found = new HashMap<>();
+        Map<List<Boolean>, List<AgreementFilter>> alike = new LinkedHashMap<>();
+        for (AgreementFilter filter : filters) {
+            if (Traits.tell(filter)) {
+                alike.computeIfAbsent(Traits.years(filter), any -> new ArrayList<>()).add(filter);
+            } else {
+                found.put(filter, facts.count(filter));
+            }
         }
-        return all;
+        for (List<AgreementFilter> some : alike.values()) {
+            long[] numbers = tally(null, some).getOrDefault("", new long[some.size()]);
+            for (int i = 0; i < numbers.length; i++) {
+                found.put(some.get(i), numbers[i]);
+            }
+        }
+        return filters.stream().mapToLong(filter -> found.getOrDefault(filter, 0L)).toArray();
     }
 
     /// How many agreements of each filter have each value of the dimension. One with several values
@@ -155,8 +163,17 @@ public class AgreementCounts {
                     && filter.chosen().keySet().stream().allMatch(Dimension::partition);
         }
 
+        /// Years make many groups: filters that ask for them are counted apart from those that do
+        /// not.
+        static List<Boolean> years(AgreementFilter filter) {
+            return List.of(
+                    filter.chosen().containsKey(Dimension.STARTED),
+                    filter.chosen().containsKey(Dimension.ENDED),
+                    filter.chosen().containsKey(Dimension.STATUS));
+        }
+
         static Traits of(List<AgreementFilter> filters) {
-            Map<String, Trait> all = new java.util.LinkedHashMap<>();
+            Map<String, Trait> all = new LinkedHashMap<>();
             for (AgreementFilter filter : filters) {
                 for (Dimension dimension : filter.chosen().keySet()) {
                     String name = name(dimension, filter);

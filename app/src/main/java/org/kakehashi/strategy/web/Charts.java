@@ -75,6 +75,10 @@ class Charts {
         List<Bar> bars = new ArrayList<>();
         for (Breakdown.Item item :
                 breakdown.items().stream()
+                        .filter(item ->
+                                breakdown.shares()
+                                        || item.value() == null
+                                        || item.value().signum() > 0)
                         .filter(item -> !names.whole(breakdown.dimension(), item.key()))
                         .limit(most)
                         .toList()) {

@@ -67,8 +67,9 @@ public class Overviews {
                 figures.reckon()
                         .wanting(chosen(HEADLINES), List.of(day, day.minusYears(1)))
                         .wanting(chosen(CARE), List.of(day, day.minusYears(1)))
-                        .wanting(List.of(begun, ended), years);
-        PARTS.forEach(dimension -> reckoning.wanting(all, dimension, day));
+                        .wantingValues(List.of(begun, ended), years);
+        PARTS.forEach(dimension -> reckoning.wantingNow(all, dimension, day));
+        reckoning.wantingNow(all, Dimension.PARTNER, day);
         reckoning.counted();
         List<FlowRow> flows =
                 years.stream()
@@ -81,7 +82,9 @@ public class Overviews {
                 choice,
                 tiles(reckoning, HEADLINES, choice),
                 tiles(reckoning, CARE, choice),
-                map(reckoning.breakdown(all, Dimension.COUNTRY, day), day),
+                map(
+                        reckoning.breakdown(all, Dimension.COUNTRY, day),
+                        reckoning.breakdown(all, Dimension.PARTNER, day)),
                 charts.flows(
                         flows.stream().map(FlowRow::begun).toList(),
                         flows.stream().map(FlowRow::ended).toList()),
@@ -133,7 +136,7 @@ public class Overviews {
         return codes.stream().map(plans::indicator).toList();
     }
 
-    private Chart map(Breakdown countries, LocalDate day) {
+    private Chart map(Breakdown countries, Breakdown institutions) {
         List<CountryFigure> shaded =
                 countries.items().stream()
                         .filter(item ->
@@ -146,7 +149,7 @@ public class Overviews {
                                         item.recordsHref()))
                         .toList();
         List<Place> places =
-                partners.of(AgreementFilter.inForceOn(day), Text.locale()).stream()
+                partners.of(institutions, Text.locale()).stream()
                         .map(one ->
                                 new Place(
                                         one.latitude(),
