@@ -65,6 +65,9 @@ final class Telling {
             LocalDate day,
             String key,
             int decimals) {
+        if (!tally.asked(Filters.on(formula.filter(), day), dimension)) {
+            return null;
+        }
         long some = tally.of(Filters.on(formula.filter(), day), dimension).getOrDefault(key, 0L);
         if (formula.ofAll() == null) {
             return BigDecimal.valueOf(some);
