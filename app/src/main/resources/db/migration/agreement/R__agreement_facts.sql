@@ -22,10 +22,10 @@ language sql immutable parallel safe
 return extract(year from at - interval '3 months')::int;
 
 -- The one definition of an agreement's status on a day. goes_on: no end of its own (endless, until replaced, automatic
--- renewal). ends: last day of the term, null if unknown. ended_on: last day, if somebody ended it. months: how long before
--- the last day an agreement counts as expiring.
+-- renewal). ends: last day of the term, null if unknown. ended_on: last day, if somebody ended it. horizon: an agreement whose
+-- last day is not later counts as expiring.
 create or replace function agreement.status(
-    as_of date, months int, proposed boolean, starts date, known_from date, goes_on boolean, ends date, ended_on date
+    as_of date, horizon date, proposed boolean, starts date, known_from date, goes_on boolean, ends date, ended_on date
 ) returns text
 language sql immutable parallel safe
 return case
@@ -33,9 +33,9 @@ return case
     when proposed or starts > as_of then 'proposed'
     when starts is null and known_from > as_of then 'unknown'
     when not goes_on and ends < as_of then 'lapsed'
-    when ended_on <= as_of + make_interval(months => months) then 'expiring'
+    when ended_on <= horizon then 'expiring'
     when goes_on then 'in_force'
-    when ends <= as_of + make_interval(months => months) then 'expiring'
+    when ends <= horizon then 'expiring'
     when ends is not null or ended_on is not null then 'in_force'
     else 'unknown'
 end;

@@ -340,7 +340,9 @@ create index on agreement.register_lines (country_rank_ja, agreement_id);
 create index on agreement.register_lines (country_rank_en, agreement_id);
 create index on agreement.register_lines (unit_rank, agreement_id);
 create index on agreement.register_lines (starts, agreement_id);
-create index on agreement.register_lines (ends, agreement_id);
+-- Also answers how many agreements stand how on a day, without touching the lines.
+create index register_lines_standing on agreement.register_lines (ends, agreement_id) include
+    (proposed, goes_on, recognised, renewal_pending, starts, known_from, ended_on, start_year, end_year, level, visibility);
 create index on agreement.register_lines (level, agreement_id);
 create index on agreement.register_lines (start_year);
 create index on agreement.register_lines (end_year);

@@ -64,7 +64,7 @@ class StatusTests extends ApplicationTest {
                         Routines.status(
                                 jooq.configuration(),
                                 asOf,
-                                12,
+                                asOf.plusMonths(12),
                                 proposed,
                                 starts,
                                 knownFrom,
@@ -132,7 +132,9 @@ class StatusTests extends ApplicationTest {
         return jooq.select(
                         Routines.status(
                                 asOf,
-                                DSL.val(months),
+                                DSL.field(
+                                        "({0} + make_interval(months => {1}))::date",
+                                        LocalDate.class, asOf, DSL.val(months)),
                                 DSL.val(false),
                                 DSL.val(start),
                                 DSL.val(start),

@@ -2,6 +2,7 @@ package org.kakehashi.bench;
 
 import java.util.Arrays;
 import java.util.List;
+import org.kakehashi.bench.agreements.AgreementsBenchmark;
 import org.kakehashi.bench.intake.IntakeBenchmark;
 import org.kakehashi.bench.organization.RorImportBenchmark;
 import org.kakehashi.bench.organization.SearchBenchmark;
@@ -12,6 +13,7 @@ import org.kakehashi.bench.startup.StartupBenchmark;
 public final class Bench {
     private static final List<Benchmark> ALL =
             List.of(
+                    new AgreementsBenchmark(),
                     new IntakeBenchmark(),
                     new ResolverBenchmark(),
                     new RorImportBenchmark(),

@@ -43,8 +43,8 @@ public class AgreementScope {
     /// The status of a register line on a day.
     public Field<String> status(LocalDate asOf, int months) {
         return Routines.status(
-                DSL.val(asOf),
-                DSL.val(months),
+                DSL.val(asOf, SQLDataType.LOCALDATE),
+                DSL.val(asOf.plusMonths(months), SQLDataType.LOCALDATE),
                 REGISTER_LINES.PROPOSED,
                 REGISTER_LINES.STARTS,
                 REGISTER_LINES.KNOWN_FROM,
@@ -56,7 +56,7 @@ public class AgreementScope {
     static Field<String> statusOfFacts(LocalDate asOf, int months) {
         return Routines.status(
                 DSL.val(asOf, SQLDataType.LOCALDATE),
-                DSL.val(months),
+                DSL.val(asOf.plusMonths(months), SQLDataType.LOCALDATE),
                 AGREEMENT_FACTS.PROPOSED,
                 AGREEMENT_FACTS.STARTS,
                 AGREEMENT_FACTS.KNOWN_FROM,

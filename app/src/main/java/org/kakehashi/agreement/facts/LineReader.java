@@ -9,9 +9,12 @@ import static org.kakehashi.schema.agreement.Tables.ANNEXES;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Table;
 import org.jooq.TableField;
 import org.jooq.impl.DSL;
 import org.kakehashi.agreement.AgreementContent.Level;
@@ -23,12 +26,37 @@ import org.kakehashi.kernel.Bilingual;
 import org.kakehashi.kernel.DateText;
 import org.springframework.stereotype.Component;
 
-/// Reads lines of the list in one statement: the page is cut out of the facts first, what is shown
-/// is joined to it.
+/// Reads lines of the list in one statement: the ids of the page are cut out of an index first, what
+/// is shown is joined to them.
 @Component
 class LineReader {
     private static final Field<Integer> QUOTA_IN = quota(ANNEXES.QUOTA_IN, "quota_in");
     private static final Field<Integer> QUOTA_OUT = quota(ANNEXES.QUOTA_OUT, "quota_out");
+
+    private static final Field<?>[] SHOWN = {
+        AGREEMENT_FACTS.ORGANIZATION_IDS,
+        AGREEMENT_FACTS.UNIT_IDS,
+        AGREEMENT_FACTS.COUNTRIES,
+        AGREEMENT_FACTS.RECOGNISED,
+        AGREEMENT_FACTS.PARTNER_JA,
+        AGREEMENT_FACTS.PARTNER_EN,
+        AGREEMENTS.ID,
+        AGREEMENTS.NUMBER,
+        AGREEMENTS.TITLE_JA,
+        AGREEMENTS.TITLE_EN,
+        AGREEMENTS.LEVEL,
+        AGREEMENTS.KINDS,
+        AGREEMENTS.START_DATE,
+        AGREEMENTS.START_PRECISION,
+        AGREEMENTS.START_WRITTEN,
+        AGREEMENTS.END_DATE,
+        AGREEMENTS.END_PRECISION,
+        AGREEMENTS.END_WRITTEN,
+        AGREEMENTS.TERM,
+        AGREEMENTS.RENEWAL_MODE,
+        AGREEMENTS.RENEWAL_PENDING,
+        AGREEMENTS.VISIBILITY
+    };
 
     private final DSLContext jooq;
     private final FilterCondition conditions;
@@ -40,41 +68,26 @@ class LineReader {
 
     List<AgreementLine> page(
             AgreementFilter filter, Order order, long offset, int limit, Locale reader) {
+        Field<?> key = order.key(filter, reader);
+        Table<?> page =
+                select(AGREEMENT_FACTS.AGREEMENT_ID, key.as("sort_key"))
+                        .from(AGREEMENT_FACTS)
+                        .where(conditions.of(filter))
+                        .orderBy(order.by(key, AGREEMENT_FACTS.AGREEMENT_ID))
+                        .limit(limit)
+                        .offset(offset)
+                        .asTable("page");
+        Field<UUID> id = Objects.requireNonNull(page.field(AGREEMENT_FACTS.AGREEMENT_ID));
         Field<String> status =
                 AgreementScope.statusOfFacts(filter.asOf(), filter.months()).as("status");
-        return jooq.select(
-                        AGREEMENT_FACTS.ORGANIZATION_IDS,
-                        AGREEMENT_FACTS.UNIT_IDS,
-                        AGREEMENT_FACTS.COUNTRIES,
-                        AGREEMENT_FACTS.RECOGNISED,
-                        AGREEMENT_FACTS.PARTNER_JA,
-                        AGREEMENT_FACTS.PARTNER_EN,
-                        AGREEMENTS.ID,
-                        AGREEMENTS.NUMBER,
-                        AGREEMENTS.TITLE_JA,
-                        AGREEMENTS.TITLE_EN,
-                        AGREEMENTS.LEVEL,
-                        AGREEMENTS.KINDS,
-                        AGREEMENTS.START_DATE,
-                        AGREEMENTS.START_PRECISION,
-                        AGREEMENTS.START_WRITTEN,
-                        AGREEMENTS.END_DATE,
-                        AGREEMENTS.END_PRECISION,
-                        AGREEMENTS.END_WRITTEN,
-                        AGREEMENTS.TERM,
-                        AGREEMENTS.RENEWAL_MODE,
-                        AGREEMENTS.RENEWAL_PENDING,
-                        AGREEMENTS.VISIBILITY,
-                        status,
-                        QUOTA_IN,
-                        QUOTA_OUT)
-                .from(AGREEMENT_FACTS)
+        return jooq.select(SHOWN)
+                .select(status, QUOTA_IN, QUOTA_OUT)
+                .from(page)
+                .join(AGREEMENT_FACTS)
+                .on(AGREEMENT_FACTS.AGREEMENT_ID.eq(id))
                 .join(AGREEMENTS)
-                .on(AGREEMENTS.ID.eq(AGREEMENT_FACTS.AGREEMENT_ID))
-                .where(conditions.of(filter))
-                .orderBy(order.fields(filter, reader))
-                .limit(limit)
-                .offset(offset)
+                .on(AGREEMENTS.ID.eq(id))
+                .orderBy(order.by(Objects.requireNonNull(page.field("sort_key")), id))
                 .fetch(row -> line(row, row.get(status)));
     }
 

@@ -4,9 +4,9 @@ import static org.kakehashi.schema.agreement.Tables.AGREEMENT_FACTS;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.jooq.Field;
 import org.jooq.OrderField;
-import org.jooq.SortField;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -48,16 +48,14 @@ public record Order(By by, boolean descending) {
         return DEFAULT;
     }
 
+    /// What lines are ordered by, for a reader of this language.
+    Field<?> key(AgreementFilter filter, Locale reader) {
+        return field(filter, reader.getLanguage().equals("ja"));
+    }
+
     /// With the id last, so that the order is the same every time.
-    List<OrderField<?>> fields(AgreementFilter filter, Locale reader) {
-        boolean japanese = reader.getLanguage().equals("ja");
-        SortField<?> first =
-                descending ? field(filter, japanese).desc() : field(filter, japanese).asc();
-        SortField<?> id =
-                descending
-                        ? AGREEMENT_FACTS.AGREEMENT_ID.desc()
-                        : AGREEMENT_FACTS.AGREEMENT_ID.asc();
-        return List.of(first, id);
+    List<OrderField<?>> by(Field<?> key, Field<UUID> id) {
+        return descending ? List.of(key.desc(), id.desc()) : List.of(key.asc(), id.asc());
     }
 
     private Field<?> field(AgreementFilter filter, boolean japanese) {

@@ -1,0 +1,77 @@
+package org.kakehashi.bench.agreements;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.kakehashi.Kakehashi;
+import org.kakehashi.access.DemoAccounts;
+import org.kakehashi.kernel.Bilingual;
+import org.kakehashi.kernel.CurrentUser;
+import org.kakehashi.kernel.Installation;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/// The application in a process of its own, on an embedded database with many agreements. It prints
+/// one line when it is ready, and ends when its input does.
+final class FilledServer {
+    private FilledServer() {}
+
+    /// Arguments: folder, port, number of agreements.
+    public static void main(String[] args) throws IOException {
+        Path folder = Path.of(args[0]);
+        try (EmbeddedPostgres postgres = database(folder.resolve("postgres"))) {
+            SpringApplication application = new SpringApplication(Kakehashi.class);
+            application.setDefaultProperties(
+                    Map.of(
+                            "server.port",
+                            args[1],
+                            "server.address",
+                            "127.0.0.1",
+                            "spring.datasource.url",
+                            postgres.getJdbcUrl("postgres", "postgres"),
+                            "spring.datasource.username",
+                            "postgres",
+                            "kakehashi.data",
+                            folder.toString()));
+            ConfigurableApplicationContext context = application.run();
+            double rate = CurrentUser.SYSTEM.call(() -> fill(context, Integer.parseInt(args[2])));
+            String pid =
+                    Files.readAllLines(folder.resolve("postgres/postmaster.pid"))
+                            .getFirst()
+                            .strip();
+            System.out.printf("READY database=%s rows_per_second=%.0f%n", pid, rate);
+            while (System.in.read() >= 0) {
+                continue;
+            }
+            context.close();
+        }
+    }
+
+    private static double fill(ConfigurableApplicationContext context, int agreements) {
+        context.getBean(Installation.class)
+                .establish(
+                        new Installation.Owner(
+                                false, new Bilingual("測定大学", "Measured University"), null));
+        context.getBean(DemoAccounts.class).fill();
+        return new Filling(context).agreements(agreements);
+    }
+
+    /// As the product configures its own.
+    private static EmbeddedPostgres database(Path cluster) throws IOException {
+        return EmbeddedPostgres.builder()
+                .setDataDirectory(cluster)
+                .setLocaleConfig("locale-provider", "builtin")
+                .setLocaleConfig("builtin-locale", "C.UTF-8")
+                .setLocaleConfig("encoding", "UTF8")
+                .setServerConfig("shared_buffers", "96MB")
+                .setServerConfig("work_mem", "16MB")
+                .setServerConfig("maintenance_work_mem", "128MB")
+                .setServerConfig("max_connections", "40")
+                .setServerConfig("max_wal_size", "2GB")
+                .setServerConfig("wal_compression", "on")
+                .setServerConfig("jit", "off")
+                .start();
+    }
+}
