@@ -48,12 +48,18 @@ class AgreementPageTests extends ApplicationTest {
         "en, Agreements, In force, Germany, Graduate School of Engineering, 'Mar 31, 2100'"
     })
     void anAgreementIsRecordedListedAndShown(
-            String language, String heading, String status, String country, String unit, String end) {
+            String language,
+            String heading,
+            String status,
+            String country,
+            String unit,
+            String end) {
         Visitor office = signedInAs("office").reads(language);
         Document shown = record(office, "2017年4月7日", "2100.3.31");
         assertThat(shown.select("h1").text()).contains(language.equals("ja") ? "ボン大学" : "Bonn");
         assertThat(shown.select("main").text()).contains(status, country, unit, end, "2017年4月7日");
-        Document list = office.get("/agreements?q=bonn&status=in_force&country=DE&level=university");
+        Document list =
+                office.get("/agreements?q=bonn&status=in_force&country=DE&level=university");
         assertThat(list.select("h1").text()).isEqualTo(heading);
         assertThat(list.select("#agreements tbody tr")).isNotEmpty();
         assertThat(list.select("#agreements tbody").text()).contains(status, country, unit);
@@ -73,9 +79,9 @@ class AgreementPageTests extends ApplicationTest {
         assertThat(again.expectFirst("#start").attr("aria-invalid")).isEqualTo("true");
         Map<String, String> corrected = Map.of("start", "2019-05-06");
         Document twice = office.submit(again.expectFirst("main form"), corrected);
-        assertThat(twice.select(".field-problem, .field-error").text()).contains("before the start");
-        Document shown =
-                office.submit(twice.expectFirst("main form"), Map.of("end", "2100-03-31"));
+        assertThat(twice.select(".field-problem, .field-error").text())
+                .contains("before the start");
+        Document shown = office.submit(twice.expectFirst("main form"), Map.of("end", "2100-03-31"));
         assertThat(shown.select("main").text()).contains("覚え書き", "In force");
     }
 
@@ -165,7 +171,10 @@ class AgreementPageTests extends ApplicationTest {
         assertThat(csv).startsWith(0xEF, 0xBB, 0xBF);
         String text = new String(csv, StandardCharsets.UTF_8);
         assertThat(text).contains("数式の協定", "'=HYPERLINK", "ボン大学").doesNotContain("\"=HYPERLINK");
-        assertThat(new String(office.download(query + "csv-cp932").body(), Charset.forName("windows-31j")))
+        assertThat(
+                        new String(
+                                office.download(query + "csv-cp932").body(),
+                                Charset.forName("windows-31j")))
                 .contains("数式の協定");
         assertThat(office.download(query + "xlsx").body()).startsWith('P', 'K');
     }
@@ -174,7 +183,8 @@ class AgreementPageTests extends ApplicationTest {
     void aViewIsKeptForItsOwner() {
         Visitor office = signedInAs("office");
         record(office, "2017-04-07", "2100-03-31");
-        Document list = office.get("/agreements?country=DE&sort=-end&columns=status&columns=title&page=1");
+        Document list =
+                office.get("/agreements?country=DE&sort=-end&columns=status&columns=title&page=1");
         Document saved =
                 office.submit(
                         list.expectFirst("form[action=/agreements/views]"),
@@ -182,18 +192,22 @@ class AgreementPageTests extends ApplicationTest {
         assertThat(saved.select("thead th")).hasSize(3);
         Element view = saved.expectFirst("a:containsOwn(Germany)[href*=country]");
         assertThat(office.get(view.attr("href")).select("#agreements tbody tr")).isNotEmpty();
-        assertThat(signedInAs("member").get("/agreements").select("a:containsOwn(Germany)[href*=sort]"))
+        assertThat(
+                        signedInAs("member")
+                                .get("/agreements")
+                                .select("a:containsOwn(Germany)[href*=sort]"))
                 .isEmpty();
-        Document without =
-                office.submit(saved.expectFirst("form[action$=/delete]"), Map.of());
+        Document without = office.submit(saved.expectFirst("form[action$=/delete]"), Map.of());
         assertThat(without.select("a:containsOwn(Germany)[href*=sort]")).isEmpty();
     }
 
     @Test
     void strangersAreSentToTheDoorAndOddAddressesAnswered() {
-        assertThat(visitor().get("/agreements").location()).contains("/sign-in");
+        assertThat(visitor().get("/agreements").select("form[action=/sign-in]")).hasSize(1);
         Visitor office = signedInAs("office");
-        assertThat(office.status("/agreements?country=XX&kind=%27&unit=1&started=x&asOf=never&within=-1&page=99999&sort=%3B"))
+        assertThat(
+                        office.status(
+                                "/agreements?country=XX&kind=%27&unit=1&started=x&asOf=never&within=-1&page=99999&sort=%3B"))
                 .isEqualTo(200);
         assertThat(office.status("/agreements/" + UUID.randomUUID())).isEqualTo(404);
     }

@@ -26,8 +26,8 @@ import org.kakehashi.kernel.Bilingual;
 import org.kakehashi.kernel.DateText;
 import org.springframework.stereotype.Component;
 
-/// Reads lines of the list in one statement: the ids of the page are cut out of an index first, what
-/// is shown is joined to them.
+/// Reads lines of the list in one statement: the ids of the page are cut out of an index first,
+/// what is shown is joined to them.
 @Component
 class LineReader {
     private static final Field<Integer> QUOTA_IN = quota(ANNEXES.QUOTA_IN, "quota_in");
