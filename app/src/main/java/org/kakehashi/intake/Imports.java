@@ -261,7 +261,7 @@ public class Imports implements Work.Steps {
         Sheet sheet = sheet(one);
         Sheet head = Uploads.head(sheet, PREVIEWED);
         Interpretation read = matching.understanding().interpret(relevant(layout, kind), head);
-        Reading reading = new Reading(head, answers, one.asOf(), units);
+        Reading reading = new Reading(layout, head, answers, one.asOf(), units);
         List<Preview.Line> lines = new ArrayList<>();
         for (int row = 1; row <= head.height(); row++) {
             String use =

@@ -148,6 +148,7 @@ comment on column intake.spellings.remembered is '別名として記憶 / Kept a
 comment on column intake.spellings.decided_by_login is '判断者 / Decided by';
 comment on column intake.spellings.decided_at is '判断日時 / Decided at';
 create index on intake.spellings (import_id, position);
+create index on intake.spellings (key);
 
 -- One record of one row of the sheet: the cells as written, and what was read from them.
 create table intake.rows (
@@ -180,6 +181,7 @@ comment on column intake.rows.taken is '登録する / To be stored';
 create index on intake.rows (import_id, sheet_row, number);
 create index on intake.rows (import_id, state, sheet_row);
 create index on intake.rows (spelling_id);
+create index on intake.rows (import_id, subject_id);
 
 -- What an earlier import of the same list brought and this one no longer has.
 create table intake.missing (

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kakehashi.support.BrowserTest;
@@ -12,7 +13,7 @@ import org.kakehashi.support.BrowserTest;
 /// The whole flow in a real browser by keyboard only; every page without serious accessibility
 /// violations, in both languages.
 class WorkbenchBrowserTests extends BrowserTest {
-    private static final String SHOTS = System.getProperty("kakehashi.screenshots", "");
+    private static final @Nullable String SHOTS = System.getenv("KAKEHASHI_SCREENSHOTS");
 
     @ParameterizedTest
     @ValueSource(strings = {"ja", "en"})
@@ -91,7 +92,7 @@ class WorkbenchBrowserTests extends BrowserTest {
 
     private void look(Page page, String name) {
         assertAccessible(page);
-        if (!SHOTS.isEmpty()) {
+        if (SHOTS != null) {
             page.screenshot(
                     new Page.ScreenshotOptions()
                             .setFullPage(true)

@@ -8,6 +8,8 @@ import org.kakehashi.bench.organization.RorImportBenchmark;
 import org.kakehashi.bench.organization.SearchBenchmark;
 import org.kakehashi.bench.resolver.ResolverBenchmark;
 import org.kakehashi.bench.startup.StartupBenchmark;
+import org.kakehashi.bench.workbench.LargeBenchmark;
+import org.kakehashi.bench.workbench.StoreBenchmark;
 
 /// Lists the benchmarks, or runs the one named.
 public final class Bench {
@@ -18,7 +20,9 @@ public final class Bench {
                     new ResolverBenchmark(),
                     new RorImportBenchmark(),
                     new SearchBenchmark(),
-                    new StartupBenchmark());
+                    new StartupBenchmark(),
+                    new StoreBenchmark(),
+                    new LargeBenchmark());
 
     private Bench() {}
 

@@ -67,13 +67,18 @@ public class FileStore {
             jooq.insertInto(SHEETS)
                     .set(SHEETS.FILE_ID, id)
                     .set(SHEETS.POSITION, i)
-                    .set(SHEETS.NAME, sheet.name())
+                    .set(SHEETS.NAME, sheet.name().isBlank() ? stem(name) : sheet.name())
                     .set(SHEETS.HEIGHT, sheet.height())
                     .set(SHEETS.WIDTH, sheet.width())
                     .set(SHEETS.HIDDEN, sheet.hidden())
                     .execute();
         }
         return id;
+    }
+
+    /// Delimited files have no names for their one sheet.
+    private static String stem(String name) {
+        return name.replaceFirst("\\.[^.]{1,5}$", "");
     }
 
     public Optional<UUID> findByContent(String sha256, @Nullable UUID unit) {

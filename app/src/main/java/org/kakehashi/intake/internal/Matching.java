@@ -60,11 +60,16 @@ public class Matching {
         rows.clear(one.id());
         spellings.clear(one.id());
         var pass =
-                new Pass(one.id(), new Reading(sheet, answers, one.asOf(), units), progress, sheet);
+                new Pass(
+                        one.id(),
+                        new Reading(layout, sheet, answers, one.asOf(), units),
+                        progress,
+                        sheet);
         var read = understanding().interpret(layout, sheet);
         read.partners().forEach(pass::partner);
         read.figures().forEach(pass::figure);
         pass.flush();
+        rows.analyze();
         recognise(pass);
         rows.settle(one.id(), null);
         Map<String, Integer> counts = new HashMap<>();

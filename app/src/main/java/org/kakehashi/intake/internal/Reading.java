@@ -17,8 +17,10 @@ import org.kakehashi.intake.reading.Sheet;
 import org.kakehashi.intake.understanding.CellPlace;
 import org.kakehashi.intake.understanding.Field;
 import org.kakehashi.intake.understanding.Figure;
+import org.kakehashi.intake.understanding.Layout;
 import org.kakehashi.intake.understanding.PartnerRecord;
 import org.kakehashi.intake.understanding.Question;
+import org.kakehashi.intake.understanding.Role;
 import org.kakehashi.kernel.Country;
 import org.kakehashi.kernel.DateText;
 import org.kakehashi.kernel.TextFolding;
@@ -29,13 +31,30 @@ public final class Reading {
     /// Answers about countries: `country:` and the folded name → ISO code.
     public static final String COUNTRY = "country:";
 
+    /// Columns whose cells are taken as they stand, by the field they give.
+    private static final Map<Role, String> TAKEN =
+            Map.of(
+                    Role.OTHER_NAME, "other_name",
+                    Role.PARTNER_UNIT, "partner_unit",
+                    Role.HOME_UNIT, "home_unit",
+                    Role.LEVEL, "level",
+                    Role.KIND, "kind",
+                    Role.KIND_MARK, "kind",
+                    Role.QUOTA, "quota_in",
+                    Role.QUOTA_IN, "quota_in",
+                    Role.QUOTA_OUT, "quota_out",
+                    Role.TUITION_WAIVER, "tuition_waiver");
+
+    private final Layout layout;
     private final Sheet sheet;
     private final Map<String, String> answers;
     private final DateText asOf;
     private final Units units;
     private final Map<String, Optional<Unit>> known = new LinkedHashMap<>();
 
-    public Reading(Sheet sheet, Map<String, String> answers, DateText asOf, Units units) {
+    public Reading(
+            Layout layout, Sheet sheet, Map<String, String> answers, DateText asOf, Units units) {
+        this.layout = layout;
         this.sheet = sheet;
         this.answers = answers;
         this.asOf = asOf;
@@ -96,8 +115,26 @@ public final class Reading {
                         places.stream().map(at -> List.of(at.row(), at.column())).toList());
             }
         }
+        taken(read.row()).forEach(used::putIfAbsent);
         return new RowStore.Read(
                 read.row(), read.number(), cells(read.row()), used, values(read), spelling);
+    }
+
+    private Map<String, List<List<Integer>>> taken(int row) {
+        Map<String, List<List<Integer>>> taken = new LinkedHashMap<>();
+        for (var table : layout.tables()) {
+            if (row < table.firstRow() || row > table.lastRow()) {
+                continue;
+            }
+            for (var column : table.columns()) {
+                String field = TAKEN.get(column.role());
+                if (field != null && !sheet.cell(row, column.column()).isEmpty()) {
+                    taken.computeIfAbsent(field, any -> new ArrayList<>())
+                            .add(List.of(row, column.column()));
+                }
+            }
+        }
+        return taken;
     }
 
     public RowStore.Read row(Figure read, int number) {

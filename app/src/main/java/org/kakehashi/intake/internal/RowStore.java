@@ -114,6 +114,12 @@ public class RowStore {
         jooq.deleteFrom(ROWS).where(ROWS.IMPORT_ID.eq(importId)).execute();
     }
 
+    /// Tells the planner what was just written in bulk: without it the next statements of the same
+    /// transaction take large tables for empty ones.
+    public void analyze() {
+        jooq.execute("analyze intake.spellings, intake.rows, intake.sources");
+    }
+
     /// Gives the rows of every spelling, or of one, the institution decided for it.
     public void settle(UUID importId, @Nullable UUID spelling) {
         jooq.execute(
