@@ -18,8 +18,13 @@ public record Cell(Kind kind, String text, String shown) {
 
     public static final Cell EMPTY = new Cell(Kind.EMPTY, "", "");
 
+    /// A NUL, which no database takes, becomes the sign for something unreadable.
     public static Cell text(String text) {
-        return text.isBlank() ? EMPTY : new Cell(Kind.TEXT, text, text);
+        if (text.isBlank()) {
+            return EMPTY;
+        }
+        String readable = text.indexOf('\0') < 0 ? text : text.replace('\0', '\uFFFD');
+        return new Cell(Kind.TEXT, readable, readable);
     }
 
     public static Cell number(String plain, String shown) {
