@@ -42,7 +42,7 @@ class LayoutBrowserTests extends BrowserTest {
         page.navigate("/users?q=a");
         page.locator(".lang-switch a[lang=en]").click();
         assertThat(page.url()).contains("/users?q=a");
-        assertThat(page.locator("h1").textContent()).isEqualTo("Users");
+        assertThat(page.locator("h1").textContent()).isEqualTo("Accounts");
     }
 
     @Test
