@@ -19,6 +19,7 @@ import org.kakehashi.agreement.HomeUnit;
 import org.kakehashi.agreement.Party;
 import org.kakehashi.agreement.Status;
 import org.kakehashi.agreement.facts.AgreementFilter;
+import org.kakehashi.intake.Provenance;
 import org.kakehashi.kernel.Bilingual;
 import org.kakehashi.kernel.CurrentUser;
 import org.kakehashi.organization.OrganizationRef;
@@ -39,6 +40,7 @@ class AgreementShowController {
     private final Organizations organizations;
     private final PartnerUnits partnerUnits;
     private final Units units;
+    private final Provenance provenance;
     private final AgreementTimeline timeline;
     private final NameSource names;
     private final Clock clock;
@@ -49,6 +51,7 @@ class AgreementShowController {
             Organizations organizations,
             PartnerUnits partnerUnits,
             Units units,
+            Provenance provenance,
             AgreementTimeline timeline,
             NameSource names,
             Clock clock,
@@ -57,6 +60,7 @@ class AgreementShowController {
         this.organizations = organizations;
         this.partnerUnits = partnerUnits;
         this.units = units;
+        this.provenance = provenance;
         this.timeline = timeline;
         this.names = names;
         this.clock = clock;
@@ -95,6 +99,7 @@ class AgreementShowController {
                 content.homeUnits().stream().map(this::own).toList(),
                 names,
                 Explanation.nextRenewal(content.term(), today),
+                provenance.sourcesOf("agreement", agreement.id()),
                 mayEdit,
                 mayEdit || !CurrentUser.get().has("member")
                         ? null

@@ -7,11 +7,14 @@ import org.jspecify.annotations.Nullable;
 import org.kakehashi.agreement.Agreement;
 import org.kakehashi.agreement.AgreementContent;
 import org.kakehashi.agreement.Status;
+import org.kakehashi.intake.Source;
 import org.kakehashi.kernel.Bilingual;
 import org.kakehashi.organization.OrganizationRef;
+import org.kakehashi.ui.Text;
 
 /// An agreement as its page shows it.
 ///
+/// @param sources the rows of lists that stated it; none if it was typed
 /// @param refusal why the person acting may not change it; null if they may
 public record ShowPage(
         Agreement agreement,
@@ -23,6 +26,7 @@ public record ShowPage(
         List<Own> units,
         ListPage.Names names,
         @Nullable LocalDate nextRenewal,
+        List<Source> sources,
         boolean mayEdit,
         @Nullable String refusal) {
 
@@ -40,6 +44,14 @@ public record ShowPage(
 
     public AgreementContent content() {
         return agreement.content();
+    }
+
+    /// The title in the language the reader does not read, if there is one in both.
+    public @Nullable String otherHeading() {
+        if (heading.parity() != Bilingual.Parity.BOTH) {
+            return null;
+        }
+        return Text.japanese() ? heading.en() : heading.ja();
     }
 
     public String href() {
