@@ -24,14 +24,17 @@ public class OrganizationHistory {
     }
 
     /// Newest first.
+    ///
+    /// @param released whether releases changed anything about it
     @Transactional(readOnly = true)
-    public List<OrganizationEvent> of(Organization organization, List<OrganizationName> names) {
+    public List<OrganizationEvent> of(
+            Organization organization, List<OrganizationName> names, boolean released) {
         access.require("organization.read");
         UUID id = organization.ref().id();
         List<OrganizationEvent> events = new ArrayList<>();
         if (organization.local()) {
             events.addAll(store.edits(id));
-        } else {
+        } else if (released) {
             for (RegistryChange change : registry.changesOf(id)) {
                 events.add(
                         new OrganizationEvent(

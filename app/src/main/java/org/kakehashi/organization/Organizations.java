@@ -90,10 +90,11 @@ public class Organizations {
         return store.find(id).orElseThrow(KakehashiException::notFound);
     }
 
+    /// Its relations in the registry, parents first.
     @Transactional(readOnly = true)
     public List<Relation> relations(UUID id) {
         access.require("organization.read");
-        return store.relations(id, 500);
+        return store.relations(id, 1_000);
     }
 
     /// A page of the list.

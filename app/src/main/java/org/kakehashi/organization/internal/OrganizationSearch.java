@@ -33,6 +33,12 @@ public class OrganizationSearch {
 
     private static final int FREQUENT = 2_000;
 
+    /// What a gram not counted as frequent stands for: frequent ones begin at 1,000.
+    private static final int RARE = 400;
+
+    /// Organizations of the world, roughly; only for estimates.
+    private static final double EVERYTHING = 130_000;
+
     private static final Search S = org.kakehashi.schema.organization.Tables.SEARCH.as("s");
 
     private final DSLContext jooq;
@@ -230,18 +236,27 @@ public class OrganizationSearch {
                         .toList());
     }
 
-    /// Whether some term must have a gram that few organizations have.
+    /// Whether few organizations are to be expected, as if the terms came together by chance.
     private boolean isRare(SearchTerms terms) {
         if (terms.rorId() != null) {
             return true;
         }
         Map<Integer, Integer> known = frequent();
-        return terms.terms().stream()
-                .anyMatch(term ->
-                        term.ways().stream()
-                                .allMatch(way ->
-                                        Arrays.stream(way.grams())
-                                                .anyMatch(gram -> !known.containsKey(gram))));
+        double share = 1;
+        for (SearchTerms.Term term : terms.terms()) {
+            double hits =
+                    term.ways().stream().mapToDouble(way -> hits(way, known)).sum() / EVERYTHING;
+            share *= Math.min(1, hits);
+        }
+        return share * EVERYTHING < FREQUENT;
+    }
+
+    /// At most how many organizations have what the way needs.
+    private static double hits(SearchTerms.Way way, Map<Integer, Integer> frequent) {
+        return Arrays.stream(way.grams())
+                .map(gram -> frequent.getOrDefault(gram, RARE))
+                .min()
+                .orElse((int) EVERYTHING);
     }
 
     private Map<Integer, Integer> frequent() {
@@ -250,7 +265,6 @@ public class OrganizationSearch {
             known =
                     jooq.select(FREQUENT_GRAMS.GRAM, FREQUENT_GRAMS.ORGANIZATIONS)
                             .from(FREQUENT_GRAMS)
-                            .where(FREQUENT_GRAMS.ORGANIZATIONS.gt(FREQUENT))
                             .fetchMap(FREQUENT_GRAMS.GRAM, FREQUENT_GRAMS.ORGANIZATIONS);
             frequent = known;
         }

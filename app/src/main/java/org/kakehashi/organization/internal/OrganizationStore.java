@@ -1,8 +1,12 @@
 package org.kakehashi.organization.internal;
 
+import static org.kakehashi.schema.organization.Tables.DECISIONS;
 import static org.kakehashi.schema.organization.Tables.ORGANIZATIONS;
+import static org.kakehashi.schema.organization.Tables.PARTNER_UNITS;
+import static org.kakehashi.schema.organization.Tables.REGISTRY_CHANGES;
 import static org.kakehashi.schema.organization.Tables.REGISTRY_RELEASES;
 import static org.kakehashi.schema.organization.Tables.RELATIONS;
+import static org.kakehashi.schema.organization.Tables.SUCCESSIONS;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,9 +16,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.Record;
+import org.jooq.Records;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.kernel.KakehashiException;
 import org.kakehashi.organization.LocalOrganization;
@@ -99,6 +108,38 @@ public class OrganizationStore {
                 .orderBy(RELATIONS.TYPE.desc(), ORGANIZATIONS.NAME)
                 .limit(limit)
                 .fetch(row -> new Relation(row.value1(), row.value2()));
+    }
+
+    /// Which parts of a profile there is anything for.
+    public record Presence(
+            boolean relations,
+            boolean successions,
+            boolean units,
+            boolean decisions,
+            boolean changes) {}
+
+    /// Most organizations have few of these parts: one question instead of five.
+    public Presence presence(UUID id) {
+        return jooq.select(
+                        there(RELATIONS, RELATIONS.ORGANIZATION_ID.eq(id)),
+                        there(
+                                SUCCESSIONS,
+                                SUCCESSIONS
+                                        .PREDECESSOR_ID
+                                        .eq(id)
+                                        .or(SUCCESSIONS.SUCCESSOR_ID.eq(id))),
+                        there(PARTNER_UNITS, PARTNER_UNITS.ORGANIZATION_ID.eq(id)),
+                        there(DECISIONS, DECISIONS.ORGANIZATION_ID.eq(id)),
+                        there(REGISTRY_CHANGES, REGISTRY_CHANGES.ORGANIZATION_ID.eq(id)))
+                .fetchSingle(Records.mapping(Presence::new));
+    }
+
+    private static Field<Boolean> there(Table<?> table, Condition condition) {
+        return DSL.field(DSL.exists(DSL.selectOne().from(table).where(condition)));
+    }
+
+    public int relationCount(UUID id) {
+        return jooq.fetchCount(RELATIONS, RELATIONS.ORGANIZATION_ID.eq(id));
     }
 
     public UUID insert(LocalOrganization given) {

@@ -14,6 +14,7 @@ import org.kakehashi.organization.Organization;
 import org.kakehashi.organization.OrganizationEvent;
 import org.kakehashi.organization.OrganizationName;
 import org.kakehashi.organization.PartnerUnit;
+import org.kakehashi.organization.Profiles;
 import org.kakehashi.organization.Recognition;
 import org.kakehashi.organization.RegistryChange;
 import org.kakehashi.organization.Relation;
@@ -27,45 +28,63 @@ import org.kakehashi.ui.view.Tone;
 
 /// Everything known about one organization.
 public record OrganizationProfilePage(
-        Organization organization,
-        List<OrganizationName> names,
-        List<Relation> relations,
-        List<Succession> successions,
-        List<PartnerUnit> units,
-        List<Recognition.Decided> decisions,
-        List<OrganizationEvent> events,
-        List<Section> sections,
-        boolean editable) {
+        Profiles.Profile profile, List<Section> sections, boolean editable) {
 
     private static final List<String> KINDS = List.of("display", "label", "alias", "acronym");
 
     /// A part contributed by a higher room.
     public record Section(String title, Content content) {}
 
+    public Organization organization() {
+        return profile.organization();
+    }
+
+    public List<Relation> relations() {
+        return profile.relations();
+    }
+
+    public int relationCount() {
+        return profile.relationCount();
+    }
+
+    public List<Succession> successions() {
+        return profile.successions();
+    }
+
+    public List<PartnerUnit> units() {
+        return profile.units();
+    }
+
+    public List<Recognition.Decided> decisions() {
+        return profile.decisions();
+    }
+
     public List<OrganizationName> currentNames() {
-        return names.stream()
+        return profile.names().stream()
                 .filter(OrganizationName::current)
                 .sorted(Comparator.comparingInt(name -> KINDS.indexOf(name.kind())))
                 .toList();
     }
 
     public List<OrganizationName> formerNames() {
-        return names.stream().filter(name -> !name.current()).toList();
+        return profile.names().stream().filter(name -> !name.current()).toList();
     }
 
     public List<Relation> relations(String type) {
-        return relations.stream().filter(relation -> relation.type().equals(type)).toList();
+        return profile.relations().stream()
+                .filter(relation -> relation.type().equals(type))
+                .toList();
     }
 
     public List<Succession> predecessors() {
-        return successions.stream()
-                .filter(one -> one.successor().id().equals(organization.ref().id()))
+        return profile.successions().stream()
+                .filter(one -> one.successor().id().equals(profile.organization().ref().id()))
                 .toList();
     }
 
     public List<Succession> successors() {
-        return successions.stream()
-                .filter(one -> one.predecessor().id().equals(organization.ref().id()))
+        return profile.successions().stream()
+                .filter(one -> one.predecessor().id().equals(profile.organization().ref().id()))
                 .toList();
     }
 
@@ -75,7 +94,7 @@ public record OrganizationProfilePage(
         if (!editable || language == null || !Set.of("ja", "en").contains(language)) {
             return false;
         }
-        Bilingual shown = organization.ref().name();
+        Bilingual shown = profile.organization().ref().name();
         return !name.value().equals(language.equals("ja") ? shown.ja() : shown.en());
     }
 
@@ -108,10 +127,10 @@ public record OrganizationProfilePage(
 
     /// Where the record is from, in words.
     public String provenance() {
-        if (organization.local()) {
+        if (profile.organization().local()) {
             return t("organization.origin.local");
         }
-        String release = organization.release();
+        String release = profile.organization().release();
         return release == null || release.isEmpty()
                 ? t("organization.origin.ror")
                 : t("organization.source.release", "release", release);
@@ -123,12 +142,13 @@ public record OrganizationProfilePage(
     }
 
     public boolean onMap() {
-        return organization.latitude() != null && organization.longitude() != null;
+        return profile.organization().latitude() != null
+                && profile.organization().longitude() != null;
     }
 
     public List<HistoryEntry> history() {
         List<HistoryEntry> entries = new ArrayList<>();
-        for (OrganizationEvent event : events) {
+        for (OrganizationEvent event : profile.events()) {
             entries.add(
                     new HistoryEntry(
                             Dates.moment(event.at()),

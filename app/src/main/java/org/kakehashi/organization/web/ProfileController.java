@@ -6,16 +6,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.kakehashi.kernel.KakehashiException;
-import org.kakehashi.organization.Aliases;
 import org.kakehashi.organization.Organization;
-import org.kakehashi.organization.OrganizationHistory;
-import org.kakehashi.organization.OrganizationName;
 import org.kakehashi.organization.OrganizationRef;
 import org.kakehashi.organization.Organizations;
-import org.kakehashi.organization.PartnerUnits;
 import org.kakehashi.organization.ProfileSection;
-import org.kakehashi.organization.Recognition;
-import org.kakehashi.organization.Successions;
+import org.kakehashi.organization.Profiles;
 import org.kakehashi.template.Templates;
 import org.kakehashi.ui.Text;
 import org.kakehashi.ui.chart.Caption;
@@ -32,30 +27,18 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 @RequestMapping("/organizations/{id}")
 class ProfileController {
+    private final Profiles profiles;
     private final Organizations organizations;
-    private final Aliases aliases;
-    private final Successions successions;
-    private final PartnerUnits units;
-    private final Recognition recognition;
-    private final OrganizationHistory history;
     private final List<ProfileSection> sections;
     private final Templates templates;
 
     ProfileController(
+            Profiles profiles,
             Organizations organizations,
-            Aliases aliases,
-            Successions successions,
-            PartnerUnits units,
-            Recognition recognition,
-            OrganizationHistory history,
             ObjectProvider<ProfileSection> sections,
             Templates templates) {
+        this.profiles = profiles;
         this.organizations = organizations;
-        this.aliases = aliases;
-        this.successions = successions;
-        this.units = units;
-        this.recognition = recognition;
-        this.history = history;
         this.sections =
                 sections.stream().sorted(Comparator.comparingInt(ProfileSection::order)).toList();
         this.templates = templates;
@@ -63,18 +46,11 @@ class ProfileController {
 
     @GetMapping
     JteModel show(@PathVariable UUID id) {
-        Organization organization = organizations.profile(id);
-        List<OrganizationName> names = aliases.of(id);
+        Profiles.Profile profile = profiles.get(id);
         return templates.organizationProfile(
                 new OrganizationProfilePage(
-                        organization,
-                        names,
-                        organizations.relations(id),
-                        successions.of(id),
-                        units.of(id),
-                        recognition.decisions(id),
-                        history.of(organization, names),
-                        contributed(organization.ref()),
+                        profile,
+                        contributed(profile.organization().ref()),
                         organizations.mayEdit()));
     }
 

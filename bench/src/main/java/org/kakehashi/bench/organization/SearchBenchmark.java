@@ -76,9 +76,9 @@ public final class SearchBenchmark implements Benchmark {
                 int rounds = place.number("--rounds", 5);
                 List<String> suggestions = suggestions();
                 List<String> profiles = profiles(server);
-                measure(server, "warming", suggestions, 3);
-                measure(server, "warming", LISTS, 20);
-                measure(server, "warming", profiles, 3);
+                measure(server, "warming", suggestions, 6);
+                measure(server, "warming", LISTS, 150);
+                measure(server, "warming", profiles, 6);
                 for (String word :
                         List.of(
                                 "清華大学",
@@ -92,6 +92,9 @@ public final class SearchBenchmark implements Benchmark {
                 measure(server, "suggestions", suggestions, rounds);
                 measure(server, "list", LISTS, rounds * 10);
                 measure(server, "profile", profiles, rounds);
+                for (String list : LISTS) {
+                    measure(server, "list:" + list.substring(14), List.of(list), 30);
+                }
                 for (String typed : TYPED) {
                     measure(server, "q=" + typed.replace(' ', '_'), List.of(suggestion(typed)), 30);
                 }
@@ -114,10 +117,12 @@ public final class SearchBenchmark implements Benchmark {
         return "/organizations/suggestions?q=" + URLEncoder.encode(typed, StandardCharsets.UTF_8);
     }
 
+    /// Organizations from the best known to hardly known ones, and by name.
     private static List<String> profiles(Server server) throws IOException, InterruptedException {
         List<String> profiles = new ArrayList<>();
-        for (String list : LISTS) {
-            Matcher links = PROFILE.matcher(server.get(list).body());
+        for (int page = 1; page <= 46; page += 5) {
+            String order = page % 2 == 0 ? "?sort=name&page=" : "?country=KR&page=";
+            Matcher links = PROFILE.matcher(server.get("/organizations" + order + page).body());
             while (links.find()) {
                 profiles.add(links.group(1));
             }

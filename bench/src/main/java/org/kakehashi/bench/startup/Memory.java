@@ -1,6 +1,7 @@
 package org.kakehashi.bench.startup;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -30,7 +31,7 @@ public final class Memory {
                     .map(line -> line.replaceAll("[^0-9]", ""))
                     .mapToLong(Long::parseLong)
                     .sum();
-        } catch (NoSuchFileException e) {
+        } catch (NoSuchFileException | UncheckedIOException e) {
             return 0; // ended meanwhile
         }
     }
@@ -52,8 +53,10 @@ public final class Memory {
             try {
                 String stat = Files.readString(Path.of("/proc/" + process + "/stat"));
                 String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
-                ticks += Long.parseLong(fields[11]) + Long.parseLong(fields[12]);
-            } catch (NoSuchFileException e) {
+                for (int i = 11; i < 15; i++) {
+                    ticks += Long.parseLong(fields[i]);
+                }
+            } catch (IOException e) {
                 continue; // ended meanwhile
             }
         }
