@@ -67,11 +67,7 @@ public final class Page {
                 : path().equals(href) || path().startsWith(href + "/");
     }
 
-    /// The same page in the other language.
-    public static String otherLanguageUrl() {
-        return languageUrl(Text.japanese() ? "en" : "ja");
-    }
-
+    /// The same page in that language, `ja` or `en`.
     public static String languageUrl(String language) {
         UriComponentsBuilder url = UriComponentsBuilder.fromPath(path());
         String query = request().getQueryString();

@@ -24,7 +24,8 @@ import org.kakehashi.ui.view.FigureTile;
 import org.kakehashi.ui.view.Tone;
 import org.springframework.stereotype.Component;
 
-/// Agreements that need somebody: for the office all, for a department member those of their units.
+/// Agreements that need somebody: for the office and executives all, for a department member those
+/// of their units.
 @Component
 class AgreementCards implements HomeCard {
     private static final int LISTED = 6;
@@ -45,7 +46,7 @@ class AgreementCards implements HomeCard {
     @Override
     public Optional<Card> card(CurrentUser user) {
         AgreementFilter all = AgreementFilter.on(LocalDate.now(clock));
-        if (user.has("office")) {
+        if (user.has("office") || user.has("executive")) {
             return Optional.of(card("home.agreements", all, false));
         }
         String[] units =

@@ -158,6 +158,18 @@ class ChartTests {
     }
 
     @Test
+    void longLabelsOfBarsStandOnTwoLinesWithinTheirRoom() {
+        assertThat(Ems.lines("Graduate School of Engineering", 13.5, 193))
+                .containsExactly("Graduate School of", "Engineering");
+        assertThat(Ems.lines("Letters", 13.5, 193)).containsExactly("Letters");
+        List<String> unbroken = Ems.lines("W".repeat(60), 13.5, 193);
+        assertThat(unbroken).hasSize(1);
+        for (String line : Ems.lines("青葉野大学大学院国際災害科学・社会医学連携研究教育機構附属研究所", 13.5, 193)) {
+            assertThat(Ems.width(line, 13.5)).isLessThanOrEqualTo(193);
+        }
+    }
+
+    @Test
     void aSparklineOfNothingIsStillAPicture() {
         assertThat(
                         SvgReader.of(new Sparkline(HOSTILE, List.of()).svg())
