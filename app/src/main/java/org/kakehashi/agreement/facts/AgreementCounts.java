@@ -4,6 +4,7 @@ import static org.kakehashi.schema.agreement.Tables.AGREEMENT_FACTS;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -34,16 +35,27 @@ public class AgreementCounts {
     private final AgreementFacts facts;
     private final AgreementScope scope;
     private final Units units;
+    private final Kept kept;
 
-    AgreementCounts(DSLContext jooq, AgreementFacts facts, AgreementScope scope, Units units) {
+    AgreementCounts(
+            DSLContext jooq, AgreementFacts facts, AgreementScope scope, Units units, Kept kept) {
         this.jooq = jooq;
         this.facts = facts;
         this.scope = scope;
         this.units = units;
+        this.kept = kept;
     }
+
+    private record Totals(List<AgreementFilter> filters) {}
+
+    private record Parts(Dimension dimension, List<AgreementFilter> filters) {}
 
     /// How many agreements each filter has, in the order of the filters.
     public long[] of(List<AgreementFilter> filters) {
+        return kept.answer(new Totals(List.copyOf(filters)), () -> counted(filters)).clone();
+    }
+
+    private long[] counted(List<AgreementFilter> filters) {
         Map<AgreementFilter, Long> found = new HashMap<>();
         Map<List<Boolean>, List<AgreementFilter>> alike = new LinkedHashMap<>();
         for (AgreementFilter filter : filters) {
@@ -68,7 +80,9 @@ public class AgreementCounts {
         if (!filters.stream().allMatch(Traits::tell)) {
             throw new IllegalArgumentException("A filter here chooses by partitions only");
         }
-        return tally(dimension, filters);
+        return kept.answer(
+                new Parts(dimension, List.copyOf(filters)),
+                () -> Collections.unmodifiableMap(tally(dimension, filters)));
     }
 
     /// Agreements that agree in everything the filters ask about are counted by the database; which

@@ -2,13 +2,17 @@ package org.kakehashi.agreement.facts;
 
 import static org.kakehashi.schema.agreement.Tables.AGREEMENT_FACTS;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
+import org.kakehashi.agreement.Status;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,17 +21,35 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class AgreementFacts {
+    /// Statuses as the list orders them: what asks for somebody first.
+    private static final List<Status> BY_RANK =
+            List.of(
+                    Status.EXPIRING,
+                    Status.LAPSED,
+                    Status.UNKNOWN,
+                    Status.PROPOSED,
+                    Status.IN_FORCE,
+                    Status.ENDED);
+
     private final DSLContext jooq;
     private final FilterCondition conditions;
     private final LineReader lines;
+    private final Kept kept;
 
-    AgreementFacts(DSLContext jooq, FilterCondition conditions, LineReader lines) {
+    AgreementFacts(DSLContext jooq, FilterCondition conditions, LineReader lines, Kept kept) {
         this.jooq = jooq;
         this.conditions = conditions;
         this.lines = lines;
+        this.kept = kept;
     }
 
+    private record CountBy(Dimension dimension, AgreementFilter filter) {}
+
     public long count(AgreementFilter filter) {
+        return kept.answer(filter, () -> counted(filter));
+    }
+
+    private long counted(AgreementFilter filter) {
         return jooq.selectCount()
                 .from(AGREEMENT_FACTS)
                 .where(conditions.of(filter))
@@ -38,6 +60,10 @@ public class AgreementFacts {
     /// How many have each value of the dimension, most first, unknown last. Where the dimension is
     /// not a partition an agreement counts under each of its values.
     public List<Counted> countBy(Dimension dimension, AgreementFilter filter) {
+        return kept.answer(new CountBy(dimension, filter), () -> counted(dimension, filter));
+    }
+
+    private List<Counted> counted(Dimension dimension, AgreementFilter filter) {
         Field<String> value = value(dimension, filter).as("value");
         var each =
                 DSL.select(value)
@@ -66,7 +92,37 @@ public class AgreementFacts {
 
     public List<AgreementLine> list(
             AgreementFilter filter, Order order, long offset, int limit, Locale reader) {
-        return lines.page(filter, order, offset, limit, reader);
+        return order.by() == Order.By.STATUS
+                ? byStatus(filter, order, offset, limit, reader)
+                : lines.page(filter, order, offset, limit, reader);
+    }
+
+    /// The status belongs to the day, no index has it: one status after the other, each by its end.
+    private List<AgreementLine> byStatus(
+            AgreementFilter filter, Order order, long offset, int limit, Locale reader) {
+        Map<String, Long> sizes = new HashMap<>();
+        countBy(Dimension.STATUS, filter).forEach(one -> sizes.put(one.value(), one.count()));
+        List<AgreementLine> found = new ArrayList<>();
+        long left = offset;
+        for (Status status : order.descending() ? BY_RANK.reversed() : BY_RANK) {
+            long size = sizes.getOrDefault(status.code(), 0L);
+            if (left >= size) {
+                left -= size;
+                continue;
+            }
+            found.addAll(
+                    lines.page(
+                            filter.with(status),
+                            new Order(Order.By.END, order.descending()),
+                            left,
+                            limit - found.size(),
+                            reader));
+            left = 0;
+            if (found.size() >= limit) {
+                break;
+            }
+        }
+        return found;
     }
 
     static Field<String> value(Dimension dimension, AgreementFilter filter) {

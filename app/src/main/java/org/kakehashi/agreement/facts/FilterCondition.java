@@ -104,7 +104,8 @@ class FilterCondition {
         }
     }
 
-    /// Every word must occur somewhere; `%` and `_` are only characters.
+    /// Every word must occur somewhere; `%` and `_` are only characters. The word stands in the
+    /// statement itself: whether an index helps depends on it.
     private static Stream<Condition> words(String text) {
         return Stream.of(text.split("[\\s\\u3000]+"))
                 .filter(word -> !word.isBlank())
@@ -112,6 +113,6 @@ class FilterCondition {
                 .map(word ->
                         DSL.condition(
                                 "{0} like '%' || agreement.doubled(agreement.folded({1})) || '%'",
-                                AGREEMENT_FACTS.SEARCH, val(word)));
+                                AGREEMENT_FACTS.SEARCH, DSL.inline(word)));
     }
 }

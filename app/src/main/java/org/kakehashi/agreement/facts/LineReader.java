@@ -68,7 +68,7 @@ class LineReader {
 
     List<AgreementLine> page(
             AgreementFilter filter, Order order, long offset, int limit, Locale reader) {
-        Field<?> key = order.key(filter, reader);
+        Field<?> key = order.key(reader);
         Table<?> page =
                 select(AGREEMENT_FACTS.AGREEMENT_ID, key.as("sort_key"))
                         .from(AGREEMENT_FACTS)

@@ -49,8 +49,8 @@ public record Order(By by, boolean descending) {
     }
 
     /// What lines are ordered by, for a reader of this language.
-    Field<?> key(AgreementFilter filter, Locale reader) {
-        return field(filter, reader.getLanguage().equals("ja"));
+    Field<?> key(Locale reader) {
+        return field(reader.getLanguage().equals("ja"));
     }
 
     /// With the id last, so that the order is the same every time.
@@ -58,7 +58,7 @@ public record Order(By by, boolean descending) {
         return descending ? List.of(key.desc(), id.desc()) : List.of(key.asc(), id.asc());
     }
 
-    private Field<?> field(AgreementFilter filter, boolean japanese) {
+    private Field<?> field(boolean japanese) {
         return switch (by) {
             case NUMBER -> collated(AGREEMENT_FACTS.NUMBER, false);
             case PARTNER ->
@@ -74,9 +74,8 @@ public record Order(By by, boolean descending) {
             case LEVEL -> AGREEMENT_FACTS.LEVEL;
             case KIND -> AGREEMENT_FACTS.KINDS;
             case UNIT -> AGREEMENT_FACTS.UNIT_RANK;
-            case STATUS -> AgreementScope.statusOfFacts(filter.asOf(), filter.months());
+            case STATUS, END -> AGREEMENT_FACTS.ENDS; // statuses are listed one after the other
             case START -> AGREEMENT_FACTS.STARTS;
-            case END -> AGREEMENT_FACTS.ENDS;
             case RENEWAL -> AGREEMENT_FACTS.RENEWAL_MODE;
             case VISIBILITY -> AGREEMENT_FACTS.VISIBILITY;
         };

@@ -27,6 +27,8 @@ public final class Words {
     private static final Map<Locale, List<Choice>> COUNTRIES = new ConcurrentHashMap<>();
     private static final Map<Locale, Map<String, String>> COUNTRY_NAMES = new ConcurrentHashMap<>();
 
+    private static final Map<String, DateFormat> DATES = new ConcurrentHashMap<>();
+
     private Words() {}
 
     /// The word for a coded value: message `agreement.<group>.<code>`.
@@ -93,10 +95,16 @@ public final class Words {
     }
 
     private static String format(LocalDate day, String skeleton) {
+        DateFormat format = DATES.computeIfAbsent(Text.locale() + skeleton, any -> dates(skeleton));
+        return ((DateFormat) format.clone())
+                .format(Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant()));
+    }
+
+    private static DateFormat dates(String skeleton) {
         DateFormat format =
                 DateFormat.getInstanceForSkeleton(skeleton, ULocale.forLocale(Text.locale()));
         format.setTimeZone(com.ibm.icu.util.TimeZone.GMT_ZONE);
-        return format.format(Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant()));
+        return format;
     }
 
     /// What stands in place of an end that is no date; null if nobody knows.

@@ -24,8 +24,9 @@ public final class StartupBenchmark implements Benchmark {
                     "/organizations",
                     "/organizations?q=%E6%B8%85%E8%8F%AF",
                     "/organizations/suggestions?q=Tsinghua",
-                    "/executive",
-                    "/imports",
+                    "/strategy/overview",
+                    "/strategy/indicators",
+                    "/intake",
                     "/public",
                     "/public/agreements");
 
