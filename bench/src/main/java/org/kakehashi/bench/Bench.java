@@ -6,6 +6,7 @@ import org.kakehashi.bench.agreements.AgreementsBenchmark;
 import org.kakehashi.bench.intake.IntakeBenchmark;
 import org.kakehashi.bench.organization.RorImportBenchmark;
 import org.kakehashi.bench.organization.SearchBenchmark;
+import org.kakehashi.bench.resolver.ResolveBenchmark;
 import org.kakehashi.bench.resolver.ResolverBenchmark;
 import org.kakehashi.bench.startup.StartupBenchmark;
 import org.kakehashi.bench.workbench.LargeBenchmark;
@@ -17,6 +18,7 @@ public final class Bench {
             List.of(
                     new AgreementsBenchmark(),
                     new IntakeBenchmark(),
+                    new ResolveBenchmark(),
                     new ResolverBenchmark(),
                     new RorImportBenchmark(),
                     new SearchBenchmark(),

@@ -59,6 +59,14 @@ public final class Resolver {
         return new Resolution(text, mentions, Remainder.of(text, mentions), version);
     }
 
+    /// Organizations the text may mean, best first, far more than a person wants to see: for
+    /// programs that judge for themselves, and for measuring what is found at all. Without
+    /// evidence.
+    public List<Candidate> candidates(String text, Hints hints, int limit) {
+        List<Mention> mentions = resolve(text, hints).mentions();
+        return Matching.candidates(catalog, text, hints, mentions, limit);
+    }
+
     public Resolution resolve(String text) {
         return resolve(text, Hints.none());
     }

@@ -120,6 +120,11 @@ public final class Catalog {
         return Math.log((names + 1.0) / (frequency(piece) + 1.0));
     }
 
+    /// Weight of all pieces of a name: what sharing them all is worth.
+    public double weight(int name) {
+        return name < names ? base.pieces.weight(name) : 0;
+    }
+
     /// Whether so many names have the piece that it tells little: university, national, health.
     public boolean isCommon(String piece) {
         return frequency(piece) > Math.max(COMMON_AT_LEAST, names * COMMON_SHARE);
@@ -181,6 +186,11 @@ public final class Catalog {
             values.add(all.value(name));
         }
         return values;
+    }
+
+    /// Names in the registry, additions not counted.
+    public int names() {
+        return names;
     }
 
     public String name(int name) {

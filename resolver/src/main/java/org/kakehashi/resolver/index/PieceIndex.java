@@ -21,6 +21,7 @@ final class PieceIndex {
     private final KeyTable variants;
     private final int[] offsets;
     private final int[] postings;
+    private final float[] weights;
 
     private PieceIndex(Builder builder) {
         pieces = builder.pool.build();
@@ -29,6 +30,7 @@ final class PieceIndex {
         offsets = new int[pieces.size() + 1];
         postings = new int[builder.names.size()];
         fill(builder.owners.toArray(), builder.names.toArray());
+        weights = weigh(builder.last + 1);
     }
 
     /// Ordinal of a piece, or -1.
@@ -44,6 +46,11 @@ final class PieceIndex {
 
     int posting(int piece, int i) {
         return postings[offsets[piece] + i];
+    }
+
+    /// Sum over the pieces of a name of the logarithm of names per name with the piece.
+    double weight(int name) {
+        return name < weights.length ? weights[name] : 0;
     }
 
     String piece(int ordinal) {
@@ -85,7 +92,19 @@ final class PieceIndex {
         }
     }
 
+    private float[] weigh(int names) {
+        float[] sums = new float[names];
+        for (int piece = 0; piece < pieces.size(); piece++) {
+            float rarity = (float) Math.log((names + 1.0) / (frequency(piece) + 1.0));
+            for (int i = 0; i < frequency(piece); i++) {
+                sums[posting(piece, i)] += rarity;
+            }
+        }
+        return sums;
+    }
+
     static final class Builder {
+        private int last = -1;
         private final Map<String, Integer> known = new HashMap<>();
         private final Pool.Builder pool = new Pool.Builder();
         private final Ints owners = new Ints();
@@ -95,6 +114,7 @@ final class PieceIndex {
             for (String part : nameParts) {
                 owners.add(known.computeIfAbsent(part, pool::add));
                 names.add(name);
+                last = Math.max(last, name);
             }
         }
 

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.kakehashi.resolver.Candidate;
 import org.kakehashi.resolver.Decision;
 import org.kakehashi.resolver.Hints;
 import org.kakehashi.resolver.Mention;
@@ -27,6 +28,17 @@ public final class Matching {
     /// Mentions, the principal one first.
     public static List<Mention> mentions(Catalog catalog, String text, Hints hints) {
         return new Matching(catalog, text, hints).mentions();
+    }
+
+    /// At most `limit` organizations the text may mean, those of the mentions first.
+    public static List<Candidate> candidates(
+            Catalog catalog, String text, Hints hints, List<Mention> mentions, int limit) {
+        List<Candidate> candidates = new ArrayList<>();
+        for (int org : Retrieval.candidates(catalog, Query.of(text, hints), mentions, limit)) {
+            double score = 1.0 / (1 + candidates.size());
+            candidates.add(Weighing.candidate(catalog, org, score, List.of()));
+        }
+        return candidates;
     }
 
     private List<Mention> mentions() {

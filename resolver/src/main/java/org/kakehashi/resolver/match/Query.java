@@ -11,7 +11,7 @@ import org.kakehashi.resolver.text.Loose;
 import org.kakehashi.resolver.text.Units;
 
 /// A text to resolve, cut into units, with what is known about its country.
-final class Query {
+public final class Query {
 
     private final Units units;
     private final Hints hints;
@@ -35,7 +35,7 @@ final class Query {
         this.countries = stated(named, hints.country());
     }
 
-    static Query of(String text, Hints hints) {
+    public static Query of(String text, Hints hints) {
         return new Query(Units.of(text), hints);
     }
 

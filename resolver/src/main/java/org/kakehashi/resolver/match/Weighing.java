@@ -64,17 +64,21 @@ final class Weighing {
     }
 
     Candidate candidate(Option option) {
-        int org = option.org();
-        Integer successor = Successors.only(catalog, org);
+        Integer successor = Successors.only(catalog, option.org());
         String next = successor == null ? null : catalog.id(successor);
+        return candidate(catalog, option.org(), score(option), evidence(option, next));
+    }
+
+    static Candidate candidate(Catalog catalog, int org, double score, List<Evidence> evidence) {
+        Integer successor = Successors.only(catalog, org);
         return new Candidate(
                 catalog.id(org),
                 catalog.displayName(org),
                 catalog.country(org),
                 catalog.status(org),
-                next,
-                score(option),
-                evidence(option, next));
+                successor == null ? null : catalog.id(successor),
+                score,
+                evidence);
     }
 
     private double score(Option option) {
