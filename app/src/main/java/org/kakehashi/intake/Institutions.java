@@ -25,6 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 /// person may, the decision becomes an alias that settles every later list.
 @Service
 public class Institutions {
+    private static final int SOME = 50;
+
     private final Imports imports;
     private final SpellingStore spellings;
     private final RowStore rows;
@@ -148,7 +150,10 @@ public class Institutions {
         if (spelling.remembered() && recognition.mayDecide()) {
             recognition.forget(spelling.text(), spelling.country());
         }
-        UUID certain = spelling.certainty().equals("certain") ? matching.certain(spelling) : null;
+        UUID certain =
+                spelling.certainty().equals("certain")
+                        ? matching.certain(spelling, rows.ofSpelling(importId, spelling.id(), SOME))
+                        : null;
         decide(importId, spelling, null, certain, false);
     }
 

@@ -1,25 +1,30 @@
 package org.kakehashi.intake.internal;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.access.Units;
 import org.kakehashi.intake.Import;
 import org.kakehashi.intake.PartnerValues;
+import org.kakehashi.intake.RowView;
 import org.kakehashi.intake.Spelling;
 import org.kakehashi.intake.reading.Sheet;
 import org.kakehashi.intake.understanding.Figure;
+import org.kakehashi.intake.understanding.InstitutionRecogniser;
 import org.kakehashi.intake.understanding.Layout;
 import org.kakehashi.intake.understanding.ListUnderstanding;
+import org.kakehashi.intake.understanding.NamesTogether;
 import org.kakehashi.intake.understanding.PartnerRecord;
 import org.kakehashi.intake.understanding.ResolvedInstitutions;
 import org.kakehashi.kernel.TextFolding;
-import org.kakehashi.organization.OrganizationRef;
 import org.kakehashi.organization.Recognised;
 import org.kakehashi.organization.Recognition;
 import org.kakehashi.resolver.Hints;
@@ -32,6 +37,7 @@ public class Matching {
     private static final int BATCH = 1000;
     private static final int QUESTIONS = 5000;
     private static final int CANDIDATES = 5;
+    private static final int OTHERS = 6;
 
     private final RowStore rows;
     private final SpellingStore spellings;
@@ -81,6 +87,7 @@ public class Matching {
 
     private static final class Known {
         private final SpellingStore.Found found;
+        private final Set<String> others = new LinkedHashSet<>();
         private int rows;
 
         Known(SpellingStore.Found found) {
@@ -111,7 +118,7 @@ public class Matching {
         }
 
         void partner(PartnerRecord read) {
-            waiting.add(reading.row(read, spelling(reading.values(read))));
+            waiting.add(reading.row(read, spelling(reading.values(read), read.recognition())));
             ask(reading.questions(read.questions()));
             added(read.row());
         }
@@ -124,10 +131,15 @@ public class Matching {
             added(read.row());
         }
 
-        private UUID spelling(PartnerValues values) {
+        /// Rows that write a name alike are one, unless other names beside it make them different
+        /// institutions.
+        private UUID spelling(PartnerValues values, InstitutionRecogniser.Recognition said) {
             String country = values.country();
             String key =
-                    TextFolding.key(values.institution()) + "|" + (country == null ? "" : country);
+                    TextFolding.key(values.institution())
+                            + "|"
+                            + (country == null ? "" : country)
+                            + (said.isCertain() ? "|" + said.candidates().getFirst() : "");
             Known known = found.get(key);
             if (known == null) {
                 var first =
@@ -142,6 +154,9 @@ public class Matching {
                 fresh.add(first);
             }
             known.rows++;
+            if (known.others.size() < OTHERS) {
+                known.others.addAll(otherNames(values));
+            }
             return known.found.id();
         }
 
@@ -175,52 +190,55 @@ public class Matching {
         for (int from = 0; from < all.size(); from += BATCH) {
             List<Known> some = all.subList(from, Math.min(all.size(), from + BATCH));
             List<Recognised> answers =
-                    recognition.resolve(
-                            some.stream()
-                                    .map(one ->
-                                            new Recognition.Question(
-                                                    one.found.text(),
-                                                    Hints.country(one.found.country())))
-                                    .toList());
+                    recognition.resolve(some.stream().flatMap(Matching::questions).toList());
             List<SpellingStore.Answer> given = new ArrayList<>();
-            for (int i = 0; i < some.size(); i++) {
-                given.add(answer(some.get(i), answers.get(i)));
+            int next = 0;
+            for (Known one : some) {
+                int end = next + 1 + one.others.size();
+                given.add(answer(one, answers.subList(next, end)));
+                next = end;
             }
             spellings.answer(given);
         }
     }
 
-    private static SpellingStore.Answer answer(Known known, Recognised said) {
+    private static Stream<Recognition.Question> questions(Known known) {
+        return questions(known.found.text(), known.others, known.found.country());
+    }
+
+    private static Stream<Recognition.Question> questions(
+            String name, Collection<String> others, @Nullable String country) {
+        return Stream.concat(Stream.of(name), others.stream())
+                .map(text -> new Recognition.Question(text, Hints.country(country)));
+    }
+
+    private static List<String> otherNames(PartnerValues values) {
+        return NamesTogether.today(values.otherNames(), values.flags());
+    }
+
+    private static SpellingStore.Answer answer(Known known, List<Recognised> forms) {
+        SpellingForms said = new SpellingForms(forms);
         return new SpellingStore.Answer(
                 known.found.id(),
                 known.rows,
-                said.certainty().name().toLowerCase(Locale.ROOT),
-                said.suggestions().stream().limit(CANDIDATES).map(Matching::candidate).toList(),
-                said.accepted().map(OrganizationRef::id).orElse(null));
-    }
-
-    private static Spelling.Candidate candidate(Recognised.Suggestion one) {
-        OrganizationRef organization = one.organization();
-        var country = organization.country();
-        return new Spelling.Candidate(
-                organization.id(),
-                organization.name(),
-                organization.registered(),
-                country == null ? null : country.code(),
-                organization.city(),
-                organization.rorId(),
-                one.decided(),
-                one.reasons().stream()
-                        .map(why -> new Spelling.Why(why.key(), why.arguments(), why.against()))
-                        .toList());
+                said.certainty(),
+                said.candidates().stream().limit(CANDIDATES).toList(),
+                said.certain());
     }
 
     /// What the machine says about a spelling now.
-    public @Nullable UUID certain(Spelling spelling) {
-        return recognition
-                .resolve(spelling.text(), Hints.country(spelling.country()))
-                .accepted()
-                .map(OrganizationRef::id)
-                .orElse(null);
+    ///
+    /// @param rows some that write it so
+    public @Nullable UUID certain(Spelling spelling, List<RowView> rows) {
+        Set<String> others = new LinkedHashSet<>();
+        for (RowView row : rows) {
+            if (row.values() instanceof PartnerValues values && others.size() < OTHERS) {
+                others.addAll(otherNames(values));
+            }
+        }
+        return new SpellingForms(
+                        recognition.resolve(
+                                questions(spelling.text(), others, spelling.country()).toList()))
+                .certain();
     }
 }

@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,7 +27,13 @@ final class Encodings {
                     Charset.forName("x-windows-949"),
                     Charset.forName("GB18030"),
                     Charset.forName("Big5"),
-                    Charset.forName("windows-1252"));
+                    Charset.forName("windows-1252"),
+                    Charset.forName("windows-1250"),
+                    Charset.forName("windows-1251"),
+                    Charset.forName("windows-1254"),
+                    Charset.forName("windows-1253"),
+                    Charset.forName("x-windows-874"),
+                    Charset.forName("KOI8-R"));
     private static final int SAMPLE = 200_000;
 
     private Encodings() {}
@@ -42,7 +49,9 @@ final class Encodings {
         if (utf8.isPresent()) {
             return new Decoded(utf8.get(), StandardCharsets.UTF_8, false, 0);
         }
-        return likeliest(bytes).orElseGet(() -> LineDecoding.decode(bytes, 0));
+        return LineDecoding.isPartlyUtf8(bytes)
+                ? LineDecoding.decode(bytes, 0)
+                : likeliest(bytes).orElseGet(() -> LineDecoding.decode(bytes, 0));
     }
 
     private static Decoded utf8(byte[] bytes, int from) {
@@ -89,16 +98,26 @@ final class Encodings {
         return true;
     }
 
+    private record Candidate(Decoded decoded, double score) {}
+
+    /// All encodings compete: how plausible the text is that they give, and how well the sequences
+    /// of letters fit the languages written in them.
     private static Optional<Decoded> likeliest(byte[] bytes) {
-        var candidates = new ArrayList<Decoded>();
+        var frequencies = new LetterFrequencies(bytes);
+        var candidates = new ArrayList<Candidate>();
         for (var charset : OTHERS) {
             strictly(bytes, 0, charset)
-                    .ifPresent(text -> candidates.add(new Decoded(text, charset, true, 0)));
+                    .ifPresent(text ->
+                            candidates.add(
+                                    new Candidate(
+                                            new Decoded(text, charset, true, 0),
+                                            TextLikelihood.of(text, charset)
+                                                    + frequencies.fit(charset))));
         }
         return candidates.stream()
-                .max((a, b) ->
-                        Double.compare(TextLikelihood.of(a.text()), TextLikelihood.of(b.text())))
-                .filter(best -> TextLikelihood.of(best.text()) > 0);
+                .max(Comparator.comparingDouble(Candidate::score))
+                .filter(best -> best.score() > 0)
+                .map(Candidate::decoded);
     }
 
     static Optional<String> strictly(byte[] bytes, int from, Charset charset) {

@@ -10,6 +10,8 @@ final class LineDecoding {
 
     private static final Charset CP932 = Charset.forName("windows-31j");
 
+    private static final int ENOUGH = 3;
+
     private LineDecoding() {}
 
     static Encodings.Decoded decode(byte[] bytes, int from) {
@@ -33,6 +35,25 @@ final class LineDecoding {
         int where = mixed ? Math.max(firstUtf8, firstOther) : Math.max(firstOther, 1);
         var main = firstUtf8 > 0 && firstUtf8 < firstOther ? StandardCharsets.UTF_8 : CP932;
         return new Encodings.Decoded(text.toString(), main, true, where);
+    }
+
+    /// Whether some lines are certainly UTF-8: several characters of three bytes, which the pairs
+    /// of other encodings hardly ever imitate.
+    static boolean isPartlyUtf8(byte[] bytes) {
+        int seen = 0;
+        for (int start = 0; start < bytes.length && seen < ENOUGH; ) {
+            int end = endOfLine(bytes, start);
+            int long3 = 0;
+            for (int i = start; i < end; i++) {
+                long3 += (bytes[i] & 0xF0) == 0xE0 ? 1 : 0;
+            }
+            if (long3 > 1) {
+                var part = Arrays.copyOfRange(bytes, start, end);
+                seen += Encodings.strictly(part, 0, StandardCharsets.UTF_8).isPresent() ? long3 : 0;
+            }
+            start = end;
+        }
+        return seen >= ENOUGH;
     }
 
     private static int endOfLine(byte[] bytes, int start) {

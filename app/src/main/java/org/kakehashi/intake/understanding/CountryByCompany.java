@@ -44,7 +44,11 @@ final class CountryByCompany {
         if (record.where().country() != null) {
             return record;
         }
-        var recognition = recogniser.recognise(new Query(record.name().institution(), country, ""));
+        var recognition =
+                NamesTogether.recognise(
+                        record.name().institution(),
+                        NamesTogether.today(record.name().alternatives(), record.flags()),
+                        text -> recogniser.recognise(new Query(text, country, "")));
         boolean there =
                 recognition.isCertain()
                         && recognition.country().filter(country::equals).isPresent();

@@ -1,5 +1,6 @@
 package org.kakehashi.intake.understanding;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.kernel.Country;
@@ -27,18 +28,32 @@ public interface InstitutionRecogniser {
     /// @param rorId nine characters, or empty when not recognised
     /// @param country where the recognised institution is
     /// @param whole whether the text is nothing but the institution's name, no unit beside it
+    /// @param candidates identifiers of what it may be, best first, each as of today
+    /// @param byPerson a person decided it
     record Recognition(
             Certainty certainty,
             String rorId,
             String officialName,
             Optional<Country> country,
-            boolean whole) {
+            boolean whole,
+            List<String> candidates,
+            boolean byPerson) {
 
         public static final Recognition NONE =
-                new Recognition(Certainty.NONE, "", "", Optional.empty(), false);
+                new Recognition(Certainty.NONE, "", "", Optional.empty(), false, List.of(), false);
+
+        public Recognition {
+            candidates = List.copyOf(candidates);
+        }
 
         public boolean isCertain() {
             return certainty == Certainty.CERTAIN;
+        }
+
+        /// The same, for a person to decide.
+        Recognition doubted() {
+            return new Recognition(
+                    Certainty.SUGGESTED, rorId, officialName, country, whole, candidates, byPerson);
         }
     }
 }

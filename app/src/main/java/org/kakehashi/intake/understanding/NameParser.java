@@ -13,6 +13,10 @@ final class NameParser {
 
     private static final Pattern MARKS =
             Pattern.compile("^[\\s♦★☆※◎○●◆■□†‡*＊▲△▼▽#\\p{So}]+|[\\s♦★☆※◎○●◆■□†‡*＊▲△▼▽\\p{So}]+$");
+
+    /// Flag: the alternative behind it is a former name.
+    static final String FORMER = "former_name:";
+
     private static final Pattern LINES = Pattern.compile("\\s*[\\r\\n]+\\s*");
     private static final Pattern ORDINAL =
             Pattern.compile("^(?:\\(?\\d{1,3}[.)]|[①-⑳]|[•·・-])\\s*(?=\\p{L})");
@@ -210,7 +214,10 @@ final class NameParser {
             case KIND -> name.withKinds(Kinds.in(content));
             case UNIT -> name.withUnits(NameParts.units(content));
             case OTHER_NAME -> otherNames(name, content);
-            case FORMER_NAME -> name.withAlternative(BracketSense.withoutLead(content));
+            case FORMER_NAME -> {
+                var former = BracketSense.withoutLead(content);
+                yield name.withAlternative(former).flagged(FORMER + former);
+            }
             case LATER_NAME -> name.flagged("renamed_to:" + BracketSense.withoutLead(content));
             case COUNTRY -> context.country() == null ? country(name, content) : name;
             case PLACE -> name.flagged("city_in_name");

@@ -71,11 +71,11 @@ final class PartnerDetails {
 
     List<String> otherNames(ParsedName name) {
         var column =
-                values.find(Role.OTHER_NAME)
+                values.all(Role.OTHER_NAME).stream()
                         .filter(value -> !isNothing(value))
                         .map(Value::text)
                         .map(HeaderTexts::clean);
-        return Stream.concat(column.stream(), name.alternatives().stream()).distinct().toList();
+        return Stream.concat(column, name.alternatives().stream()).distinct().toList();
     }
 
     /// @param unitBesideName whether a unit of the partner stands in a cell of its own
@@ -209,15 +209,28 @@ final class PartnerDetails {
                         .or(() ->
                                 values.find(role == Role.QUOTA_IN ? Role.QUOTA_OUT : Role.QUOTA_IN)
                                         .filter(other ->
-                                                IN_AND_OUT.matcher(other.text()).matches()));
-        if (value.isEmpty() || isNothing(value.get())) {
-            return null;
-        }
-        var both = IN_AND_OUT.matcher(value.get().text());
+                                                IN_AND_OUT.matcher(other.text()).matches()))
+                        .filter(found -> !isNothing(found));
+        return value.isEmpty() ? remarkedQuota(role) : quota(role, value.get().text());
+    }
+
+    private static @Nullable Integer quota(Role role, String text) {
+        var both = IN_AND_OUT.matcher(text);
         if (both.matches()) {
             return Integer.valueOf(both.group(role == Role.QUOTA_IN ? 1 : 2));
         }
-        return FigureText.firstNumber(value.get().text());
+        var said = QuotaText.read(text);
+        return said.isPresent() ? said.get().of(role) : FigureText.firstNumber(text);
+    }
+
+    /// A remark that gives the places of both directions.
+    private @Nullable Integer remarkedQuota(Role role) {
+        return values.all(Role.REMARKS).stream()
+                .flatMap(value -> QuotaText.read(value.text()).stream())
+                .filter(QuotaText::isBoth)
+                .findFirst()
+                .map(said -> said.of(role))
+                .orElse(null);
     }
 
     /// Members are members from the date of the list, unless the label of their row says until

@@ -193,14 +193,18 @@ final class PartnerReader {
             own.memberDates(draft.term);
         }
         var where = where(name, stated);
+        var otherNames = own.otherNames(name);
         var recognition =
-                recogniser.recognise(
-                        new InstitutionRecogniser.Query(name.institution(), where.country(), city));
+                NamesTogether.recognise(
+                        name.institution(),
+                        NamesTogether.today(otherNames, name.flags()),
+                        text ->
+                                recogniser.recognise(
+                                        new InstitutionRecogniser.Query(
+                                                text, where.country(), city)));
         var questions = new ArrayList<>(draft.questions);
         var known = recognition.country().orElse(null);
-        if (where.country() == null && known != null && recognition.isCertain()) {
-            where = new Where(where.asWritten(), known, false);
-        } else if (where.country() != null
+        if (where.country() != null
                 && known != null
                 && recognition.isCertain()
                 && !known.equals(where.country())) {
@@ -212,7 +216,11 @@ final class PartnerReader {
                             where.asWritten(),
                             List.of(known.code())));
         }
-        if (where.country() == null && where.asWritten().isEmpty()) {
+        var there =
+                where.country() == null && known != null && recognition.isCertain()
+                        ? new Where(where.asWritten(), known, false)
+                        : where;
+        if (there.country() == null && there.asWritten().isEmpty()) {
             questions.add(
                     Question.of(
                             Question.Kind.NO_COUNTRY, Field.COUNTRY, place, name.institution()));
@@ -225,13 +233,9 @@ final class PartnerReader {
         return new PartnerRecord(
                 values.row(),
                 number,
-                new Name(
-                        TextFolding.tidySpaces(written),
-                        name.institution(),
-                        own.otherNames(name),
-                        units),
+                new Name(TextFolding.tidySpaces(written), name.institution(), otherNames, units),
                 homeUnits,
-                where,
+                there,
                 level,
                 own.kinds(name),
                 term,

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.kakehashi.kernel.Country;
 import org.kakehashi.resolver.Candidate;
 import org.kakehashi.resolver.Decision;
+import org.kakehashi.resolver.Feature;
 import org.kakehashi.resolver.Hints;
 import org.kakehashi.resolver.Resolution;
 import org.kakehashi.resolver.Resolver;
@@ -38,6 +39,13 @@ public final class ResolvedInstitutions implements InstitutionRecogniser {
                 best.country().isEmpty()
                         ? Optional.<Country>empty()
                         : Optional.of(new Country(best.country()));
-        return new Recognition(certainty, best.id(), best.name(), country, answer.rest().isBlank());
+        return new Recognition(
+                certainty,
+                best.id(),
+                best.name(),
+                country,
+                answer.rest().isBlank(),
+                answer.candidates().stream().map(Candidate::current).toList(),
+                best.has(Feature.HUMAN_DECISION));
     }
 }

@@ -20,6 +20,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kakehashi.intake.reading.ReadingProblem.Kind;
 
@@ -40,6 +41,38 @@ class ListFilesTests {
 
     private static Kind problem(FileReading reading) {
         return reading.problems().getFirst().kind();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    windows-1251 | Страна,Университет;Япония,Университет Аобаяма;США,Северный университет
+                    windows-1251 | Країна,Університет;Японія,Університет Аобаяма;Польща,Північний університет
+                    KOI8-R       | Страна,Университет;Япония,Университет Аобаяма;США,Северный университет
+                    windows-1250 | Kraj,Uczelnia;Włochy,Uniwersytet Północny;Japonia,Wyższa Szkoła Aobayama
+                    windows-1250 | Země,Univerzita;Německo,Vysoká škola Severní;Japonsko,Univerzita Žluťoučká
+                    windows-1250 | Ország,Egyetem;Japán,Aobajama Műszaki Egyetem;Németország,Északi Főiskola
+                    windows-1252 | Land,Hochschule;Österreich,Universität Nordheim;Frankreich,Université du Nord
+                    windows-1252 | País,Universidad;España,Universidad del Norte Región;Japón,Universidad Señorial
+                    windows-1252 | Pays,Établissement;Japon,Université d’Aobayama;Allemagne,École supérieure
+                    windows-1254 | Ülke,Üniversite;Türkiye,Kuzey Üniversitesi İşletme;Japonya,Aobayama Üniversitesi Şığ
+                    windows-1253 | Χώρα,Πανεπιστήμιο;Ιαπωνία,Πανεπιστήμιο Αομπαγιάμα;Ελλάδα,Πανεπιστήμιο Βορρά
+                    x-windows-874 | ประเทศ,มหาวิทยาลัย;ญี่ปุ่น,มหาวิทยาลัยเหนือ;เกาหลี,มหาวิทยาลัยตะวันออก
+                    GB18030 | 国家,合作院校;日本,青叶山大学;韩国,汉江大学校
+                    GB18030 | 序号,外方院校;日本,青叶山工业大学;德国,诺德海姆应用技术大学
+                    Big5 | 國家,學校名稱;日本,青葉山大學;德國,北原大學
+                    Big5 | 洲別,姊妹校;亞洲,青葉山科技大學;歐洲,諾德海姆應用科技大學
+                    x-windows-949 | 국가,대학명;일본,아오바야마대학;독일,노르트하임대학교
+                    EUC-JP | 国名,相手機関;ドイツ,ノルトハイム大学;中国,東湖師範大学
+                    windows-31j | 国名,相手機関;ドイツ,ノルトハイム大学;中国,東湖師範大学
+                    """)
+    void recognisesEncodingsOfManyLanguages(String charset, String lines) throws IOException {
+        var text = lines.replace(";", "\n");
+        var sheet = read("list.csv", text.getBytes(Charset.forName(charset))).sheets().getFirst();
+        assertThat(sheet.cell(1, 2).text() + sheet.cell(3, 2).text())
+                .isEqualTo(text.split("[,\n]")[1] + text.split("[,\n]")[5]);
     }
 
     @ParameterizedTest

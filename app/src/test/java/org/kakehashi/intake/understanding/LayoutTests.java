@@ -107,7 +107,9 @@ class LayoutTests {
                                 "0aobayama",
                                 query.text(),
                                 java.util.Optional.of(new org.kakehashi.kernel.Country("JP")),
-                                true);
+                                true,
+                                java.util.List.of("0aobayama"),
+                                false);
         var knowing = new ListUnderstanding(knows);
         var where = knowing.interpret(knowing.propose(sheet), sheet).partners().getFirst().where();
         assertThat(where.country()).hasToString("JP");
