@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.kakehashi.resolver.Evidence;
 import org.kakehashi.ui.Messages;
 
 /// What a text means.
@@ -32,6 +33,11 @@ public record Recognised(
 
     public Recognised {
         suggestions = List.copyOf(suggestions);
+    }
+
+    /// The resolver's evidence as reasons in words.
+    public static List<Reason> reasons(List<Evidence> evidence) {
+        return Reasons.of(evidence);
     }
 
     /// The organization to accept without a person.

@@ -7,6 +7,7 @@ import static org.kakehashi.schema.organization.Tables.SEARCH;
 
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,6 +36,15 @@ public class NameStore {
     /// Present and former names: present ones first, in the registry's order.
     public List<OrganizationName> of(UUID organization) {
         return where(NAMES.ORGANIZATION_ID.eq(organization));
+    }
+
+    /// Present names the registry gives these organizations, in its order.
+    public List<OrganizationName> registered(Collection<UUID> organizations) {
+        return where(
+                NAMES.ORGANIZATION_ID
+                        .in(organizations)
+                        .and(NAMES.SOURCE.eq("ror"))
+                        .and(NAMES.REMOVED_AT.isNull()));
     }
 
     public Optional<OrganizationName> find(UUID name) {

@@ -99,6 +99,45 @@ public class OrganizationStore {
                 .fetchOptional(this::organization);
     }
 
+    /// Records of the registry, by ROR id.
+    public Map<String, Organization> published(Collection<String> rorIds) {
+        Map<String, Organization> found = new LinkedHashMap<>();
+        jooq.select(ORGANIZATIONS.fields())
+                .select(Rows.ref(ORGANIZATIONS).as("ref"), REGISTRY_RELEASES.NAME.as("release"))
+                .from(ORGANIZATIONS)
+                .leftJoin(REGISTRY_RELEASES)
+                .on(REGISTRY_RELEASES.ID.eq(ORGANIZATIONS.RELEASE_ID))
+                .where(ORGANIZATIONS.ROR_ID.in(rorIds))
+                .forEach(row -> found.put(row.get(ORGANIZATIONS.ROR_ID), organization(row)));
+        return found;
+    }
+
+    /// ROR ids of records with this identifier of another scheme, as the registry writes it.
+    public List<String> withIdentifier(String scheme, String value, int limit) {
+        String wanted = json.writeValueAsString(Map.of(scheme, List.of(value)));
+        return jooq.select(ORGANIZATIONS.ROR_ID)
+                .from(ORGANIZATIONS)
+                .where(
+                        DSL.condition(
+                                "{0} @> {1}",
+                                ORGANIZATIONS.EXTERNAL_IDS, DSL.val(JSONB.valueOf(wanted))))
+                .and(ORGANIZATIONS.ROR_ID.isNotNull())
+                .limit(limit)
+                .fetch(ORGANIZATIONS.ROR_ID);
+    }
+
+    /// Records of the registry these organizations are part of.
+    public Map<UUID, List<OrganizationRef>> parents(Collection<UUID> ids) {
+        return jooq.select(RELATIONS.ORGANIZATION_ID, Rows.ref(ORGANIZATIONS))
+                .from(RELATIONS)
+                .join(ORGANIZATIONS)
+                .on(ORGANIZATIONS.ID.eq(RELATIONS.OTHER_ID))
+                .where(RELATIONS.ORGANIZATION_ID.in(ids).and(RELATIONS.TYPE.eq("parent")))
+                .and(ORGANIZATIONS.ROR_ID.isNotNull())
+                .orderBy(ORGANIZATIONS.NAME)
+                .fetchGroups(row -> row.value1(), row -> row.value2());
+    }
+
     public List<Relation> relations(UUID id, int limit) {
         return jooq.select(RELATIONS.TYPE, Rows.ref(ORGANIZATIONS))
                 .from(RELATIONS)

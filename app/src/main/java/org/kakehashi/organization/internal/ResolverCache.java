@@ -79,6 +79,13 @@ public class ResolverCache {
         }
     }
 
+    /// The registry without anything of ours laid over it; waits while it is first read.
+    public Resolver registryOnly() {
+        Resolver base = registry().join();
+        lookAround();
+        return base;
+    }
+
     /// Other processes (the command line, a second server) change the same database.
     private void lookAround() {
         long now = System.nanoTime();

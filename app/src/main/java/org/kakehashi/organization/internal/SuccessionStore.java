@@ -3,8 +3,10 @@ package org.kakehashi.organization.internal;
 import static org.kakehashi.schema.organization.Tables.ORGANIZATIONS;
 import static org.kakehashi.schema.organization.Tables.SUCCESSIONS;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -37,6 +39,16 @@ public class SuccessionStore {
                         .PREDECESSOR_ID
                         .eq(organization)
                         .or(SUCCESSIONS.SUCCESSOR_ID.eq(organization)));
+    }
+
+    /// Records of the registry that continue these organizations.
+    public Map<UUID, List<OrganizationRef>> successorsOf(Collection<UUID> organizations) {
+        return jooq.selectDistinct(SUCCESSIONS.PREDECESSOR_ID, Rows.ref(AFTER))
+                .from(SUCCESSIONS)
+                .join(AFTER)
+                .on(AFTER.ID.eq(SUCCESSIONS.SUCCESSOR_ID))
+                .where(SUCCESSIONS.PREDECESSOR_ID.in(organizations).and(AFTER.ROR_ID.isNotNull()))
+                .fetchGroups(row -> row.value1(), row -> row.value2());
     }
 
     public Optional<Succession> find(UUID id) {

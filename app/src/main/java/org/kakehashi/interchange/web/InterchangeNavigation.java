@@ -1,0 +1,15 @@
+package org.kakehashi.interchange.web;
+
+import org.kakehashi.ui.NavItem;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Everybody finds the guide; signed-in people from the page of organizations too.
+@Configuration(proxyBeanMethods = false)
+class InterchangeNavigation {
+    @Bean
+    NavItem reconciliationGuideItem() {
+        return new NavItem(
+                "interchange.guide", "/public/reconciliation", 30, user -> !user.signedIn());
+    }
+}
