@@ -4,7 +4,9 @@ import static org.kakehashi.schema.kernel.Tables.JOBS;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Duration;
@@ -49,7 +51,8 @@ public class Jobs {
             DataSource dataSource,
             JsonMapper json,
             Clock clock,
-            ObjectProvider<JobKind> kinds) {
+            ObjectProvider<JobKind> kinds,
+            ObjectProvider<Recurring> recurring) {
         this.jooq = jooq;
         this.json = json;
         this.clock = clock;
@@ -59,6 +62,7 @@ public class Jobs {
                         .execute((instance, context) -> execute(UUID.fromString(instance.getId())));
         this.scheduler =
                 Scheduler.create(dataSource, task)
+                        .startTasks(recurring.stream().map(Jobs::recurring).toList())
                         .tableName("kernel.scheduled_tasks")
                         .threads(2)
                         .pollingInterval(Duration.ofSeconds(5))
@@ -133,6 +137,11 @@ public class Jobs {
                 .orderBy(JOBS.CREATED_AT.desc())
                 .limit(limit)
                 .fetch(this::job);
+    }
+
+    private static RecurringTask<Void> recurring(Recurring work) {
+        return Tasks.recurring(work.name(), FixedDelay.of(work.every()))
+                .execute((instance, context) -> CurrentUser.SYSTEM.run(work::run));
     }
 
     private UUID insert(String kind, Map<String, Object> input) {
