@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kakehashi.agreement.facts.AgreementFilter;
 import org.kakehashi.agreement.facts.Dimension;
 
 /// The records of an indicator told apart by a dimension, largest first, the unknown last.
@@ -31,11 +32,18 @@ public record Breakdown(
     /// @param key code of the value, [Dimension#UNKNOWN] for the records in which it is unknown
     /// @param value number of records, or the share in percent
     /// @param before the same a year before
+    /// @param records those of all parts together
     public record Item(
             String key,
             @Nullable BigDecimal value,
             @Nullable BigDecimal before,
-            String recordsHref) {
+            AgreementFilter records,
+            Dimension dimension) {
+        /// The list of its records.
+        public String recordsHref() {
+            return records.with(dimension, key).href();
+        }
+
         public boolean known() {
             return !key.equals(Dimension.UNKNOWN);
         }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -28,16 +29,23 @@ final class Telling {
     static Breakdown breakdown(
             Tally tally, Indicator indicator, Dimension dimension, LocalDate day) {
         Formula formula = Objects.requireNonNull(indicator.formula());
-        AgreementFilter base =
-                Filters.on(formula.ofAll() == null ? formula.filter() : formula.ofAll(), day);
-        Set<String> keys = new LinkedHashSet<>(tally.of(base, dimension).keySet());
-        keys.addAll(tally.of(Filters.on(formula.filter(), day.minusYears(1)), dimension).keySet());
+        Parts now = Parts.of(tally, indicator, dimension, day);
+        Parts before = Parts.of(tally, indicator, dimension, day.minusYears(1));
+        Set<String> keys = new LinkedHashSet<>(now.base().keySet());
+        keys.addAll(before.some().keySet());
+        AgreementFilter records = Filters.on(formula.filter(), day);
         return new Breakdown(
                 indicator,
                 dimension,
                 day,
                 keys.stream()
-                        .map(key -> item(tally, indicator, dimension, day, key))
+                        .map(key ->
+                                new Breakdown.Item(
+                                        key,
+                                        now.value(key),
+                                        before.value(key),
+                                        records,
+                                        dimension))
                         .sorted(ORDER)
                         .toList());
     }
@@ -48,31 +56,38 @@ final class Telling {
                     .reversed()
                     .thenComparing(Breakdown.Item::key);
 
-    private static Breakdown.Item item(
-            Tally tally, Indicator indicator, Dimension dimension, LocalDate day, String key) {
-        Formula formula = Objects.requireNonNull(indicator.formula());
-        return new Breakdown.Item(
-                key,
-                value(tally, formula, dimension, day, key, indicator.decimals()),
-                value(tally, formula, dimension, day.minusYears(1), key, indicator.decimals()),
-                Filters.on(formula.filter(), day).with(dimension, key).href());
-    }
-
-    private static @Nullable BigDecimal value(
-            Tally tally,
-            Formula formula,
-            Dimension dimension,
-            LocalDate day,
-            String key,
+    /// The parts on one day.
+    ///
+    /// @param ofAll of how many, where the value is a share
+    private record Parts(
+            boolean asked,
+            Map<String, Long> some,
+            @Nullable Map<String, Long> ofAll,
             int decimals) {
-        if (!tally.asked(Filters.on(formula.filter(), day), dimension)) {
-            return null;
+        static Parts of(Tally tally, Indicator indicator, Dimension dimension, LocalDate day) {
+            Formula formula = Objects.requireNonNull(indicator.formula());
+            AgreementFilter filter = Filters.on(formula.filter(), day);
+            return new Parts(
+                    tally.asked(filter, dimension),
+                    tally.of(filter, dimension),
+                    formula.ofAll() == null
+                            ? null
+                            : tally.of(Filters.on(formula.ofAll(), day), dimension),
+                    indicator.decimals());
         }
-        long some = tally.of(Filters.on(formula.filter(), day), dimension).getOrDefault(key, 0L);
-        if (formula.ofAll() == null) {
-            return BigDecimal.valueOf(some);
+
+        Map<String, Long> base() {
+            return ofAll == null ? some : ofAll;
         }
-        long all = tally.of(Filters.on(formula.ofAll(), day), dimension).getOrDefault(key, 0L);
-        return Computing.share(some, all, decimals);
+
+        @Nullable BigDecimal value(String key) {
+            if (!asked) {
+                return null;
+            }
+            long part = some.getOrDefault(key, 0L);
+            return ofAll == null
+                    ? BigDecimal.valueOf(part)
+                    : Computing.share(part, ofAll.getOrDefault(key, 0L), decimals);
+        }
     }
 }

@@ -18,7 +18,6 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SelectField;
 import org.jooq.impl.DSL;
-import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.access.Unit;
 import org.kakehashi.access.Units;
@@ -95,7 +94,8 @@ public class AgreementCounts {
         }
         Traits traits = Traits.of(filters);
         List<Field<?>> groups = new ArrayList<>(traits.fields());
-        Field<String[]> values = dimension == null ? null : values(dimension, filters.getFirst());
+        Field<? extends Object[]> values =
+                dimension == null ? null : values(dimension, filters.getFirst());
         if (values != null) {
             groups.add(values);
         }
@@ -126,13 +126,16 @@ public class AgreementCounts {
         }
     }
 
-    private Set<String> keys(@Nullable Dimension dimension, String @Nullable [] values) {
+    private Set<String> keys(@Nullable Dimension dimension, Object @Nullable [] values) {
         if (values == null) {
             return Set.of("");
         }
-        Set<String> keys = new LinkedHashSet<>(List.of(values));
-        if (dimension == Dimension.UNIT) {
-            List.of(values).forEach(id -> keys.addAll(above(UUID.fromString(id))));
+        Set<String> keys = new LinkedHashSet<>();
+        for (Object value : values) {
+            keys.add(value.toString());
+            if (dimension == Dimension.UNIT) {
+                keys.addAll(above((UUID) value));
+            }
         }
         return keys.isEmpty() ? Set.of(Dimension.UNKNOWN) : keys;
     }
@@ -147,14 +150,13 @@ public class AgreementCounts {
         return above;
     }
 
-    private static Field<String[]> values(Dimension dimension, AgreementFilter day) {
-        var texts = SQLDataType.VARCHAR.getArrayDataType();
+    private static Field<? extends Object[]> values(Dimension dimension, AgreementFilter day) {
         return switch (dimension) {
-            case KIND -> AGREEMENT_FACTS.KINDS.cast(texts);
-            case COUNTRY -> AGREEMENT_FACTS.COUNTRIES.cast(texts);
-            case REGION -> AGREEMENT_FACTS.REGIONS.cast(texts);
-            case UNIT -> AGREEMENT_FACTS.UNIT_IDS.cast(texts);
-            case PARTNER -> AGREEMENT_FACTS.ORGANIZATION_IDS.cast(texts);
+            case KIND -> AGREEMENT_FACTS.KINDS;
+            case COUNTRY -> AGREEMENT_FACTS.COUNTRIES;
+            case REGION -> AGREEMENT_FACTS.REGIONS;
+            case UNIT -> AGREEMENT_FACTS.UNIT_IDS;
+            case PARTNER -> AGREEMENT_FACTS.ORGANIZATION_IDS;
             case LEVEL, STARTED, ENDED, RECOGNISED, END_KNOWN, RENEWAL, PENDING, VISIBILITY ->
                     DSL.array(AgreementFacts.value(dimension, day));
             case STATUS -> throw new IllegalArgumentException("A status belongs to a day");
