@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.kakehashi.agreement.Status;
 import org.kakehashi.agreement.facts.AgreementCounts;
 import org.kakehashi.agreement.facts.AgreementFacts;
@@ -30,8 +31,6 @@ public class PublicRegister {
 
     /// Proposed, lapsed and ended agreements are no promise to anyone outside.
     private static final Status[] SHOWN = {Status.IN_FORCE, Status.EXPIRING, Status.UNKNOWN};
-
-    private static final int LONGEST_FILE = 100_000;
 
     private final AgreementFacts facts;
     private final AgreementCounts counts;
@@ -69,8 +68,9 @@ public class PublicRegister {
         return asPublic(() -> facts.list(filter, order, offset, limit, reader));
     }
 
-    public List<AgreementLine> all(AgreementFilter filter, Order order, Locale reader) {
-        return page(filter, order, 0, LONGEST_FILE, reader);
+    /// Every line, for a file. The filter lets only public agreements through, whoever reads.
+    public Stream<AgreementLine> all(AgreementFilter filter, Order order, Locale reader) {
+        return asPublic(() -> facts.all(filter, order, reader));
     }
 
     /// How many agreements each value of the dimension has.

@@ -4,11 +4,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.kakehashi.agreement.facts.AgreementCounts;
 import org.kakehashi.agreement.facts.AgreementFilter;
 import org.kakehashi.agreement.facts.Dimension;
+import org.kakehashi.agreement.facts.Kept;
 import org.kakehashi.strategy.internal.PlaceStore;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,27 +20,24 @@ import org.springframework.transaction.annotation.Transactional;
 public class Partners {
     private final AgreementCounts counts;
     private final PlaceStore places;
+    private final Kept kept;
 
-    Partners(AgreementCounts counts, PlaceStore places) {
+    Partners(AgreementCounts counts, PlaceStore places, Kept kept) {
         this.counts = counts;
         this.places = places;
+        this.kept = kept;
     }
 
-    /// The recognised partners of a breakdown by partner, whose place is known.
-    public List<PartnerPlace> of(Breakdown institutions, Locale reader) {
-        Map<UUID, Long> agreements = new HashMap<>();
-        institutions.items().stream()
-                .filter(Breakdown.Item::known)
-                .filter(item -> item.value() != null && item.value().signum() > 0)
-                .forEach(item ->
-                        agreements.put(
-                                UUID.fromString(item.key()),
-                                Objects.requireNonNull(item.value()).longValue()));
-        return places.places(agreements, reader);
-    }
+    /// A changed name or place of a partner changes the register too.
+    private record Places(AgreementFilter filter, String language) {}
 
     /// The recognised partners whose place is known.
     public List<PartnerPlace> of(AgreementFilter filter, Locale reader) {
+        return kept.answer(
+                new Places(filter, reader.getLanguage()), () -> List.copyOf(read(filter, reader)));
+    }
+
+    private List<PartnerPlace> read(AgreementFilter filter, Locale reader) {
         Map<UUID, Long> agreements = new HashMap<>();
         counts.by(Dimension.PARTNER, List.of(filter))
                 .forEach((id, numbers) -> {

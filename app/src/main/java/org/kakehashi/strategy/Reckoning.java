@@ -2,7 +2,9 @@ package org.kakehashi.strategy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.kakehashi.agreement.facts.AgreementCounts;
+import org.kakehashi.agreement.facts.AgreementFilter;
 import org.kakehashi.agreement.facts.Dimension;
 
 /// The figures of one page: first everything is wished for, then counted together in as few
@@ -44,6 +46,11 @@ public final class Reckoning {
     public Reckoning counted() {
         tally.ask(counts);
         return this;
+    }
+
+    /// The records of the indicator on the day.
+    public AgreementFilter records(Indicator indicator, LocalDate day) {
+        return Filters.on(Objects.requireNonNull(indicator.formula()).filter(), day);
     }
 
     public Figure figure(Indicator indicator, LocalDate day) {

@@ -41,11 +41,7 @@ final class Telling {
                 keys.stream()
                         .map(key ->
                                 new Breakdown.Item(
-                                        key,
-                                        now.value(key),
-                                        before.value(key),
-                                        records,
-                                        dimension))
+                                        key, now.value(key), before.value(key), records, dimension))
                         .sorted(ORDER)
                         .toList());
     }

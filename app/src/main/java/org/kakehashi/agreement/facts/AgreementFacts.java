@@ -3,15 +3,19 @@ package org.kakehashi.agreement.facts;
 import static org.kakehashi.schema.agreement.Tables.AGREEMENT_FACTS;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
+import org.kakehashi.agreement.Coded;
 import org.kakehashi.agreement.Status;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,6 +35,8 @@ public class AgreementFacts {
                     Status.IN_FORCE,
                     Status.ENDED);
 
+    private static final int AT_A_TIME = 1_000;
+
     private final DSLContext jooq;
     private final FilterCondition conditions;
     private final LineReader lines;
@@ -44,6 +50,8 @@ public class AgreementFacts {
     }
 
     private record CountBy(Dimension dimension, AgreementFilter filter) {}
+
+    private record First(AgreementFilter filter, Order order, int most, Locale reader) {}
 
     public long count(AgreementFilter filter) {
         return kept.answer(filter, () -> counted(filter));
@@ -97,6 +105,35 @@ public class AgreementFacts {
                 : lines.page(filter, order, offset, limit, reader);
     }
 
+    /// The first few of a list that is shown again and again, kept while the register stays as it
+    /// is.
+    public List<AgreementLine> first(AgreementFilter filter, Order order, int most, Locale reader) {
+        return kept.answer(
+                new First(filter, order, most, reader),
+                () -> List.copyOf(list(filter, order, 0, most, reader)));
+    }
+
+    /// Every line, read some at a time: however long the list is, only their ids are in memory.
+    public Stream<AgreementLine> all(AgreementFilter filter, Order order, Locale reader) {
+        List<UUID> ids = new ArrayList<>();
+        if (order.by() == Order.By.STATUS) {
+            countBy(Dimension.STATUS, filter).stream()
+                    .map(one -> Coded.of(Status.class, one.value()))
+                    .sorted(rank(order))
+                    .forEach(status -> ids.addAll(lines.ids(filter.with(status), order, reader)));
+        } else {
+            ids.addAll(lines.ids(filter, order, reader));
+        }
+        return IntStream.iterate(0, from -> from < ids.size(), from -> from + AT_A_TIME)
+                .boxed()
+                .flatMap(from ->
+                        lines
+                                .lines(
+                                        filter,
+                                        ids.subList(from, Math.min(ids.size(), from + AT_A_TIME)))
+                                .stream());
+    }
+
     /// The status belongs to the day, no index has it: one status after the other, each by its end.
     private List<AgreementLine> byStatus(
             AgreementFilter filter, Order order, long offset, int limit, Locale reader) {
@@ -104,7 +141,7 @@ public class AgreementFacts {
         countBy(Dimension.STATUS, filter).forEach(one -> sizes.put(one.value(), one.count()));
         List<AgreementLine> found = new ArrayList<>();
         long left = offset;
-        for (Status status : order.descending() ? BY_RANK.reversed() : BY_RANK) {
+        for (Status status : BY_RANK.stream().sorted(rank(order)).toList()) {
             long size = sizes.getOrDefault(status.code(), 0L);
             if (left >= size) {
                 left -= size;
@@ -123,6 +160,11 @@ public class AgreementFacts {
             }
         }
         return found;
+    }
+
+    private static Comparator<Status> rank(Order order) {
+        Comparator<Status> rank = Comparator.comparing(BY_RANK::indexOf);
+        return order.descending() ? rank.reversed() : rank;
     }
 
     static Field<String> value(Dimension dimension, AgreementFilter filter) {

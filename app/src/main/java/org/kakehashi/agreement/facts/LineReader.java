@@ -7,13 +7,16 @@ import static org.kakehashi.schema.agreement.Tables.AGREEMENT_FACTS;
 import static org.kakehashi.schema.agreement.Tables.ANNEXES;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.SelectJoinStep;
 import org.jooq.Table;
 import org.jooq.TableField;
 import org.jooq.impl.DSL;
@@ -30,6 +33,7 @@ import org.springframework.stereotype.Component;
 /// what is shown is joined to them.
 @Component
 class LineReader {
+    private static final String STATUS = "status";
     private static final Field<Integer> QUOTA_IN = quota(ANNEXES.QUOTA_IN, "quota_in");
     private static final Field<Integer> QUOTA_OUT = quota(ANNEXES.QUOTA_OUT, "quota_out");
 
@@ -66,6 +70,30 @@ class LineReader {
         this.conditions = conditions;
     }
 
+    /// Every agreement of the filter, in the order asked for.
+    List<UUID> ids(AgreementFilter filter, Order order, Locale reader) {
+        return jooq.select(AGREEMENT_FACTS.AGREEMENT_ID)
+                .from(AGREEMENT_FACTS)
+                .where(conditions.of(filter))
+                .orderBy(order.by(order.key(reader), AGREEMENT_FACTS.AGREEMENT_ID))
+                .fetch(AGREEMENT_FACTS.AGREEMENT_ID);
+    }
+
+    /// The lines of these agreements, in the order of the ids; of those that are there no more, or
+    /// that the filter has no more, none.
+    List<AgreementLine> lines(AgreementFilter filter, List<UUID> ids) {
+        Map<UUID, AgreementLine> found = new HashMap<>();
+        lines(
+                        filter,
+                        AGREEMENT_FACTS
+                                .join(AGREEMENTS)
+                                .on(AGREEMENTS.ID.eq(AGREEMENT_FACTS.AGREEMENT_ID)))
+                .where(conditions.of(filter))
+                .and(AGREEMENT_FACTS.AGREEMENT_ID.eq(DSL.any(ids.toArray(UUID[]::new))))
+                .forEach(row -> found.put(row.get(AGREEMENTS.ID), line(row)));
+        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
+    }
+
     List<AgreementLine> page(
             AgreementFilter filter, Order order, long offset, int limit, Locale reader) {
         Field<?> key = order.key(reader);
@@ -78,20 +106,26 @@ class LineReader {
                         .offset(offset)
                         .asTable("page");
         Field<UUID> id = Objects.requireNonNull(page.field(AGREEMENT_FACTS.AGREEMENT_ID));
-        Field<String> status =
-                AgreementScope.statusOfFacts(filter.asOf(), filter.months()).as("status");
-        return jooq.select(SHOWN)
-                .select(status, QUOTA_IN, QUOTA_OUT)
-                .from(page)
-                .join(AGREEMENT_FACTS)
-                .on(AGREEMENT_FACTS.AGREEMENT_ID.eq(id))
-                .join(AGREEMENTS)
-                .on(AGREEMENTS.ID.eq(id))
+        return lines(
+                        filter,
+                        page.join(AGREEMENT_FACTS)
+                                .on(AGREEMENT_FACTS.AGREEMENT_ID.eq(id))
+                                .join(AGREEMENTS)
+                                .on(AGREEMENTS.ID.eq(id)))
                 .orderBy(order.by(Objects.requireNonNull(page.field("sort_key")), id))
-                .fetch(row -> line(row, row.get(status)));
+                .fetch(LineReader::line);
     }
 
-    private static AgreementLine line(Record row, String status) {
+    private SelectJoinStep<Record> lines(AgreementFilter filter, Table<?> joined) {
+        return jooq.select(SHOWN)
+                .select(
+                        AgreementScope.statusOfFacts(filter.asOf(), filter.months()).as(STATUS),
+                        QUOTA_IN,
+                        QUOTA_OUT)
+                .from(joined);
+    }
+
+    private static AgreementLine line(Record row) {
         return new AgreementLine(
                 row.get(AGREEMENTS.ID),
                 row.get(AGREEMENTS.NUMBER),
@@ -104,7 +138,7 @@ class LineReader {
                 Coded.of(Level.class, row.get(AGREEMENTS.LEVEL)),
                 List.of(row.get(AGREEMENTS.KINDS)),
                 List.of(row.get(AGREEMENT_FACTS.UNIT_IDS)),
-                Coded.of(Status.class, status),
+                Coded.of(Status.class, row.get(STATUS, String.class)),
                 date(
                         row,
                         AGREEMENTS.START_DATE,

@@ -26,8 +26,6 @@ import org.springframework.stereotype.Component;
 /// The list as a file: every fact of a line, whatever columns the page shows.
 @Component
 class AgreementExport {
-    private static final int MOST_ROWS = 1_000_000;
-
     private final AgreementFacts facts;
     private final Clock clock;
 
@@ -41,7 +39,7 @@ class AgreementExport {
         return new TableExport<>(
                 t("agreement.list"),
                 columns(names),
-                facts.list(filter, order, 0, MOST_ROWS, Text.locale()).stream(),
+                facts.all(filter, order, Text.locale()),
                 new ExportNote(
                         t("agreement.list"),
                         sentence.isEmpty() ? null : sentence,

@@ -4,8 +4,11 @@ import static org.kakehashi.ui.Text.t;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -66,10 +69,9 @@ class AgreementCards implements HomeCard {
         Order byEnd = new Order(Order.By.END, true);
         List<Entry> entries =
                 facts
-                        .list(
+                        .first(
                                 scope.with(Status.EXPIRING),
                                 new Order(Order.By.END, false),
-                                0,
                                 LISTED,
                                 locale())
                         .stream()
@@ -77,27 +79,42 @@ class AgreementCards implements HomeCard {
                         .toList();
         if (entries.isEmpty()) {
             entries =
-                    facts.list(scope.with(Status.LAPSED), byEnd, 0, LISTED, locale()).stream()
+                    facts.first(scope.with(Status.LAPSED), byEnd, LISTED, locale()).stream()
                             .map(line -> entry(line, Tone.BAD, "home.state.lapsed"))
                             .toList();
         }
+        Map<String, Long> standing = new HashMap<>();
+        facts.countBy(Dimension.STATUS, scope)
+                .forEach(one -> standing.put(one.value(), one.count()));
+        AgreementFilter unrecognised = scope.with(Dimension.RECOGNISED, "false");
         return new Card(
                 "agreements",
                 t(title),
                 t(own ? "home.agreements.own.lead" : "home.agreements.lead"),
                 List.of(
-                        tile("home.tile.inForce", scope.with(Status.IN_FORCE, Status.EXPIRING)),
-                        tile("home.tile.expiring", scope.with(Status.EXPIRING)),
-                        tile("home.tile.lapsed", scope.with(Status.LAPSED)),
-                        tile("home.tile.unknown", scope.with(Status.UNKNOWN)),
-                        tile("home.tile.unrecognised", scope.with(Dimension.RECOGNISED, "false"))),
+                        tile(
+                                "home.tile.inForce",
+                                scope,
+                                standing,
+                                Status.IN_FORCE,
+                                Status.EXPIRING),
+                        tile("home.tile.expiring", scope, standing, Status.EXPIRING),
+                        tile("home.tile.lapsed", scope, standing, Status.LAPSED),
+                        tile("home.tile.unknown", scope, standing, Status.UNKNOWN),
+                        tile("home.tile.unrecognised", unrecognised, facts.count(unrecognised))),
                 entries,
                 t("home.agreements.none"),
                 List.of(new Link(t("home.agreements.urgent"), urgent.href() + "&sort=end")));
     }
 
-    private FigureTile tile(String label, AgreementFilter filter) {
-        long count = facts.count(filter);
+    private static FigureTile tile(
+            String label, AgreementFilter scope, Map<String, Long> standing, Status... some) {
+        long count =
+                Arrays.stream(some).mapToLong(one -> standing.getOrDefault(one.code(), 0L)).sum();
+        return tile(label, scope.with(some), count);
+    }
+
+    private static FigureTile tile(String label, AgreementFilter filter, long count) {
         return new FigureTile(
                 t(label),
                 t("home.number", "n", count),

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.agreement.facts.AgreementLine;
 import org.kakehashi.agreement.facts.Dimension;
@@ -36,7 +37,7 @@ class RegisterExport {
         this.clock = clock;
     }
 
-    TableExport<AgreementLine> table(List<AgreementLine> lines, LocalDate today) {
+    TableExport<AgreementLine> table(Stream<AgreementLine> lines, LocalDate today) {
         return new TableExport<>(
                 t("publicsite.register"),
                 List.of(
@@ -55,7 +56,7 @@ class RegisterExport {
                                                         .toList())),
                         column("start", 16, line -> line.start().iso()),
                         column("end", 16, RegisterPage::end)),
-                lines.stream(),
+                lines,
                 new ExportNote(
                         t("publicsite.register"),
                         null,

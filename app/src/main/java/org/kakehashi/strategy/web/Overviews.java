@@ -13,6 +13,7 @@ import org.kakehashi.strategy.Breakdown;
 import org.kakehashi.strategy.Figures;
 import org.kakehashi.strategy.Indicator;
 import org.kakehashi.strategy.Names;
+import org.kakehashi.strategy.PartnerPlace;
 import org.kakehashi.strategy.Partners;
 import org.kakehashi.strategy.Plans;
 import org.kakehashi.strategy.Reckoning;
@@ -69,7 +70,6 @@ public class Overviews {
                         .wanting(chosen(CARE), List.of(day, day.minusYears(1)))
                         .wantingValues(List.of(begun, ended), years);
         PARTS.forEach(dimension -> reckoning.wantingNow(all, dimension, day));
-        reckoning.wantingNow(all, Dimension.PARTNER, day);
         reckoning.counted();
         List<FlowRow> flows =
                 years.stream()
@@ -84,7 +84,7 @@ public class Overviews {
                 tiles(reckoning, CARE, choice),
                 map(
                         reckoning.breakdown(all, Dimension.COUNTRY, day),
-                        reckoning.breakdown(all, Dimension.PARTNER, day)),
+                        partners.of(reckoning.records(all, day), Text.locale())),
                 charts.flows(
                         flows.stream().map(FlowRow::begun).toList(),
                         flows.stream().map(FlowRow::ended).toList()),
@@ -92,8 +92,7 @@ public class Overviews {
                 PARTS.stream()
                         .map(dimension -> part(reckoning.breakdown(all, dimension, day), choice))
                         .toList(),
-                agreements.list(
-                        expiring, new Order(Order.By.END, false), 0, EXPIRING, Text.locale()),
+                agreements.first(expiring, new Order(Order.By.END, false), EXPIRING, Text.locale()),
                 expiring.href() + "&sort=end",
                 names);
     }
@@ -136,7 +135,7 @@ public class Overviews {
         return codes.stream().map(plans::indicator).toList();
     }
 
-    private Chart map(Breakdown countries, Breakdown institutions) {
+    private Chart map(Breakdown countries, List<PartnerPlace> institutions) {
         List<CountryFigure> shaded =
                 countries.items().stream()
                         .filter(item ->
@@ -149,7 +148,7 @@ public class Overviews {
                                         item.recordsHref()))
                         .toList();
         List<Place> places =
-                partners.of(institutions, Text.locale()).stream()
+                institutions.stream()
                         .map(one ->
                                 new Place(
                                         one.latitude(),

@@ -2,6 +2,9 @@ package org.kakehashi.bench.agreements;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -14,7 +17,8 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /// The application in a process of its own, on an embedded database with many agreements. It prints
-/// one line when it is ready, and ends when its input does.
+/// one line when it is ready, the peak of its heap for each sign it reads, and ends when its input
+/// does.
 final class FilledServer {
     private FilledServer() {}
 
@@ -43,10 +47,22 @@ final class FilledServer {
                             .strip();
             System.out.printf("READY database=%s rows_per_second=%.0f%n", pid, rate);
             while (System.in.read() >= 0) {
-                continue;
+                System.out.printf("PEAK heap_mib=%d%n", peak());
             }
             context.close();
         }
+    }
+
+    /// The most heap in use since it was asked before, garbage included.
+    private static long peak() {
+        long peak = 0;
+        for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
+            if (pool.getType() == MemoryType.HEAP) {
+                peak += pool.getPeakUsage().getUsed();
+                pool.resetPeakUsage();
+            }
+        }
+        return peak >> 20;
     }
 
     private static double fill(ConfigurableApplicationContext context, int agreements) {

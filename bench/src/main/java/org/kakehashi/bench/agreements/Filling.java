@@ -13,6 +13,7 @@ import org.kakehashi.access.Unit;
 import org.kakehashi.access.Units;
 import org.kakehashi.agreement.AgreementContent;
 import org.kakehashi.agreement.AgreementContent.Level;
+import org.kakehashi.agreement.AgreementContent.Visibility;
 import org.kakehashi.agreement.Agreements;
 import org.kakehashi.agreement.Annex;
 import org.kakehashi.agreement.HomeUnit;
@@ -112,6 +113,8 @@ final class Filling {
             row.setNameJa(ja);
             row.setNameEn(en);
             row.setCountry(of(COUNTRIES));
+            row.setLatitude(random.nextDouble(-50, 65));
+            row.setLongitude(random.nextDouble(-180, 180));
             rows.add(row);
             for (String name :
                     new String[] {ja, en, "Universität " + of(PLACES_EN) + " " + i, "U" + i}) {
@@ -160,7 +163,9 @@ final class Filling {
                                                 "College " + random.nextInt(900), of(COUNTRIES))
                                         : Party.of(partner)),
                         List.of(HomeUnit.responsible(units.get(random.nextInt(units.size())))));
-        return random.nextBoolean() ? content : content.withAnnexes(List.of(annex()));
+        AgreementContent shown =
+                random.nextInt(3) == 0 ? content : content.withVisibility(Visibility.PUBLIC);
+        return random.nextBoolean() ? shown : shown.withAnnexes(List.of(annex()));
     }
 
     private Annex annex() {
