@@ -8,24 +8,33 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionSystemException;
 
-/// Tells PostgreSQL at the start of each writing transaction who is acting, so that the history
-/// twins record it.
+/// Tells PostgreSQL at the start of each writing transaction who is acting and from where, so that
+/// the history twins and the audit trail record it. The address of a person is a personal value.
 class ActingTransactionManager extends JdbcTransactionManager {
-    ActingTransactionManager(DataSource dataSource) {
+    private final PersonalValues personal;
+
+    ActingTransactionManager(DataSource dataSource, PersonalValues personal) {
         super(dataSource);
+        this.personal = personal;
     }
 
     @Override
     protected void doBegin(Object transaction, TransactionDefinition definition) {
-        super.doBegin(transaction, definition);
         var id = CurrentUser.get().id();
-        if (definition.isReadOnly() || id == null) {
+        String from = Origin.get();
+        boolean silent = definition.isReadOnly() || id == null && from.isEmpty();
+        // Sealed before a connection is taken: a key may have to be read on another one.
+        String origin = silent || id == null || from.isEmpty() ? from : personal.seal(id, from);
+        super.doBegin(transaction, definition);
+        if (silent) {
             return;
         }
         var connection = DataSourceUtils.getConnection(obtainDataSource());
         try (PreparedStatement set =
-                connection.prepareStatement("select set_config('kakehashi.actor', ?, true)")) {
-            set.setString(1, id.toString());
+                connection.prepareStatement(
+                        "select set_config('kakehashi.actor', ?, true), set_config('kakehashi.origin', ?, true)")) {
+            set.setString(1, id == null ? "" : id.toString());
+            set.setString(2, origin);
             set.execute();
         } catch (SQLException e) {
             throw new TransactionSystemException("Cannot name the person acting", e);

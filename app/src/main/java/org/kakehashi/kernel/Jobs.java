@@ -166,7 +166,14 @@ public class Jobs {
                 .where(JOBS.ID.eq(id))
                 .execute();
         try {
-            CurrentUser.SYSTEM.run(() -> runUnchecked(kind, new Run(job)));
+            String from = Origin.get().isEmpty() ? Origin.BACKGROUND : Origin.get();
+            Origin.call(
+                    from,
+                    () ->
+                            CurrentUser.SYSTEM.call(() -> {
+                                runUnchecked(kind, new Run(job));
+                                return job.id();
+                            }));
             end(id, "done", null);
         } catch (JobCancelled cancelled) {
             end(id, "cancelled", null);

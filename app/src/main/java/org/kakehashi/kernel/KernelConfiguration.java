@@ -17,7 +17,7 @@ class KernelConfiguration {
     }
 
     @Bean
-    PlatformTransactionManager transactionManager(DataSource dataSource) {
-        return new ActingTransactionManager(dataSource);
+    PlatformTransactionManager transactionManager(DataSource dataSource, PersonalValues personal) {
+        return new ActingTransactionManager(dataSource, personal);
     }
 }

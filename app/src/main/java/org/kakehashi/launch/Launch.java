@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.kakehashi.access.FirstAdministrator;
 import org.kakehashi.access.SetupCode;
 import org.kakehashi.kernel.CurrentUser;
+import org.kakehashi.kernel.Origin;
 import org.kakehashi.kernel.Verb;
 import org.kakehashi.ui.Messages;
 import org.slf4j.Logger;
@@ -183,7 +184,11 @@ public final class Launch {
                     out.printf("%-16s %s / %s%n", one.name(), one.help().en(), one.help().ja()));
             return REFUSED;
         }
-        return CurrentUser.SYSTEM.call(() -> runVerb(verb, words.subList(1, words.size()), out));
+        return Origin.call(
+                Origin.COMMAND_LINE,
+                () ->
+                        CurrentUser.SYSTEM.call(
+                                () -> runVerb(verb, words.subList(1, words.size()), out)));
     }
 
     private static int runVerb(Verb verb, List<String> arguments, PrintWriter out) {

@@ -81,7 +81,9 @@ public final class TestDatabase {
                                             "kakehashi.data",
                                             System.getProperty("java.io.tmpdir")
                                                     + "/kakehashi-test-"
-                                                    + ProcessHandle.current().pid())));
+                                                    + ProcessHandle.current().pid()
+                                                    + "-"
+                                                    + COUNT.get())));
         }
     }
 }
