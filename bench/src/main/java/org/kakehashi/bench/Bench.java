@@ -6,6 +6,7 @@ import org.kakehashi.bench.agreements.AgreementsBenchmark;
 import org.kakehashi.bench.intake.IntakeBenchmark;
 import org.kakehashi.bench.organization.RorImportBenchmark;
 import org.kakehashi.bench.organization.SearchBenchmark;
+import org.kakehashi.bench.resolver.RankerTraining;
 import org.kakehashi.bench.resolver.ResolveBenchmark;
 import org.kakehashi.bench.resolver.ResolverBenchmark;
 import org.kakehashi.bench.startup.StartupBenchmark;
@@ -18,6 +19,7 @@ public final class Bench {
             List.of(
                     new AgreementsBenchmark(),
                     new IntakeBenchmark(),
+                    new RankerTraining(),
                     new ResolveBenchmark(),
                     new ResolverBenchmark(),
                     new RorImportBenchmark(),

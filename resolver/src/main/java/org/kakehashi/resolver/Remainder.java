@@ -1,16 +1,13 @@
 package org.kakehashi.resolver;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What remains of a text beside the principal mention.
 final class Remainder {
 
-    private static final Pattern EDGES =
-            Pattern.compile(
-                    "^[\\s\\p{Z},.;:/|、，；・()（）\\[\\]-]+|[\\s\\p{Z},.;:/|、，；・()（）\\[\\]-]+$");
+    private static final String EDGES = ",.;:/|、，；・()（）[]-";
 
     private Remainder() {}
 
@@ -20,8 +17,24 @@ final class Remainder {
         }
         Span span = mentions.getFirst().span();
         return Stream.of(text.substring(0, span.start()), text.substring(span.end()))
-                .map(part -> EDGES.matcher(part).replaceAll(""))
+                .map(Remainder::trimmed)
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", "));
+    }
+
+    private static String trimmed(String part) {
+        int start = 0;
+        int end = part.length();
+        while (start < end && isEdge(part.charAt(start))) {
+            start++;
+        }
+        while (end > start && isEdge(part.charAt(end - 1))) {
+            end--;
+        }
+        return part.substring(start, end);
+    }
+
+    private static boolean isEdge(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || EDGES.indexOf(c) >= 0;
     }
 }

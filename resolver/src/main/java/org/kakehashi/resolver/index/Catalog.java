@@ -1,7 +1,9 @@
 package org.kakehashi.resolver.index;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.resolver.Kind;
@@ -77,6 +79,31 @@ public final class Catalog {
                 hits.add(new Hit(name + nameShift, org, index.names.kind(name), 1));
             }
         }
+    }
+
+    /// Countries in which the registry has a city or region of this name, given as loose words run
+    /// together.
+    public Set<String> placeCountries(CharSequence place) {
+        long key = Hash.of(place, NameIndex.PLACE);
+        int first = base.keys.first(key);
+        if (first < 0) {
+            return Set.of();
+        }
+        Set<String> countries = new HashSet<>();
+        for (int at = first; base.keys.has(at, key); at++) {
+            countries.add(Organizations.unpack((char) base.keys.value(at)));
+        }
+        return countries;
+    }
+
+    /// How many other organizations have names that begin with this name and go on.
+    public int stems(int name) {
+        return name < names ? base.stems[name] : 0;
+    }
+
+    public int nameCount(int org) {
+        Names all = org < orgs ? base.names : added.names;
+        return all.end(own(org)) - all.first(own(org));
     }
 
     /// Organizations that own the host or, failing that, a domain above it.

@@ -54,6 +54,19 @@ final class IndexKeys {
         return pieces;
     }
 
+    /// Keys of all runs of words the name begins with and goes on after.
+    List<Long> openings() {
+        List<Long> openings = new ArrayList<>();
+        long hash = Hash.START;
+        for (int i = 0; i + 1 < units.size() && !units.isEastAsian(i); i++) {
+            hash = units.grow(hash, i, i == 0);
+            if (i > 0) {
+                openings.add(Hash.finish(hash, Keys.EXACT));
+            }
+        }
+        return openings;
+    }
+
     private void addAcronym() {
         if (units.size() > 0) {
             keys.add(Hash.finish(Keys.exact(units, 0, units.size()), Keys.ACRONYM));

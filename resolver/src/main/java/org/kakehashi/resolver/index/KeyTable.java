@@ -1,19 +1,24 @@
 package org.kakehashi.resolver.index;
 
+import java.io.IOException;
+import java.nio.IntBuffer;
+import java.nio.LongBuffer;
 import java.util.Arrays;
 
 /// A multimap from 64-bit keys to ints in two sorted arrays: twelve bytes per entry.
 final class KeyTable {
 
-    private final long[] keys;
-    private final int[] values;
+    private final LongBuffer keys;
+    private final IntBuffer values;
+    private final int size;
     private final int[] buckets;
     private final int shift;
 
-    private KeyTable(long[] keys, int[] values) {
+    private KeyTable(LongBuffer keys, IntBuffer values) {
         this.keys = keys;
         this.values = values;
-        int bits = Math.max(1, 32 - Integer.numberOfLeadingZeros(Math.max(1, keys.length / 2)));
+        this.size = keys.limit();
+        int bits = Math.max(1, 32 - Integer.numberOfLeadingZeros(Math.max(1, size / 2)));
         this.shift = 64 - bits;
         this.buckets = new int[(1 << bits) + 1];
         index();
@@ -23,7 +28,7 @@ final class KeyTable {
     int first(long key) {
         int bucket = (int) (key >>> shift);
         for (int at = buckets[bucket]; at < buckets[bucket + 1]; at++) {
-            if (keys[at] == key) {
+            if (keys.get(at) == key) {
                 return at;
             }
         }
@@ -31,21 +36,38 @@ final class KeyTable {
     }
 
     boolean has(int at, long key) {
-        return at < keys.length && keys[at] == key;
+        return at < size && keys.get(at) == key;
+    }
+
+    int size() {
+        return size;
+    }
+
+    long key(int at) {
+        return keys.get(at);
     }
 
     int value(int at) {
-        return values[at];
+        return values.get(at);
     }
 
     private void index() {
         int at = 0;
         for (int bucket = 0; bucket < buckets.length; bucket++) {
-            while (at < keys.length && keys[at] >>> shift < bucket) {
+            while (at < size && keys.get(at) >>> shift < bucket) {
                 at++;
             }
             buckets[bucket] = at;
         }
+    }
+
+    void write(Sink sink) throws IOException {
+        sink.put(keys);
+        sink.put(values);
+    }
+
+    static KeyTable read(Source source) {
+        return new KeyTable(source.longs(), source.ints());
     }
 
     static final class Builder {
@@ -65,7 +87,9 @@ final class KeyTable {
         KeyTable build() {
             sort(0, size - 1);
             int kept = dropDoubles();
-            return new KeyTable(Arrays.copyOf(keys, kept), Arrays.copyOf(values, kept));
+            return new KeyTable(
+                    LongBuffer.wrap(Arrays.copyOf(keys, kept)),
+                    IntBuffer.wrap(Arrays.copyOf(values, kept)));
         }
 
         private int dropDoubles() {

@@ -1,5 +1,7 @@
 package org.kakehashi.resolver.index;
 
+import java.io.IOException;
+import java.nio.IntBuffer;
 import java.util.AbstractList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +24,16 @@ final class Lists {
         int start = offsets[owner];
         int size = offsets[owner + 1] - start;
         return size == 0 ? List.of() : new View(start, size);
+    }
+
+    void write(Sink sink) throws IOException {
+        strings.write(sink);
+        sink.put(IntBuffer.wrap(values));
+        sink.put(IntBuffer.wrap(offsets));
+    }
+
+    static Lists read(Source source) {
+        return new Lists(Pool.read(source), source.intArray(), source.intArray());
     }
 
     private final class View extends AbstractList<String> {

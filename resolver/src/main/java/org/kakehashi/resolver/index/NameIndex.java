@@ -1,12 +1,20 @@
 package org.kakehashi.resolver.index;
 
+import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.kakehashi.resolver.Entry;
 import org.kakehashi.resolver.Kind;
+import org.kakehashi.resolver.NameKind;
+import org.kakehashi.resolver.Status;
 import org.kakehashi.resolver.text.Hash;
+import org.kakehashi.resolver.text.Keys;
+import org.kakehashi.resolver.text.Units;
 
 /// Organizations, their names and every key under which a name is found. Immutable.
 public final class NameIndex {
@@ -15,17 +23,42 @@ public final class NameIndex {
     static final int ID = 20;
 
     static final int DOMAIN = 21;
+    static final int PLACE = 22;
 
     final Organizations organizations;
     final Names names;
     final KeyTable keys;
     final PieceIndex pieces;
 
+    /// How many other organizations have names that begin with the name, by ordinal of the name.
+    final byte[] stems;
+
     private NameIndex(Builder builder) {
         organizations = builder.organizations.build();
         names = builder.names.build();
         keys = builder.keys.build();
         pieces = builder.pieces.build();
+        stems = builder.openings.count(keys, names);
+    }
+
+    private NameIndex(Source source) {
+        organizations = Organizations.read(source);
+        names = Names.read(source);
+        keys = KeyTable.read(source);
+        pieces = PieceIndex.read(source);
+        stems = source.byteArray();
+    }
+
+    void write(Sink sink) throws IOException {
+        organizations.write(sink);
+        names.write(sink);
+        keys.write(sink);
+        pieces.write(sink);
+        sink.put(ByteBuffer.wrap(stems));
+    }
+
+    static NameIndex read(Source source) {
+        return new NameIndex(source);
     }
 
     /// Reads the stream once; nothing of it is kept but primitive arrays.
@@ -48,6 +81,8 @@ public final class NameIndex {
         private final Names.Builder names = new Names.Builder();
         private final KeyTable.Builder keys = new KeyTable.Builder();
         private final PieceIndex.Builder pieces = new PieceIndex.Builder();
+        private final Openings openings = new Openings();
+        private final Set<Long> places = new HashSet<>();
 
         void add(Entry entry) {
             if (entry.names().isEmpty()) {
@@ -56,6 +91,7 @@ public final class NameIndex {
             int org = organizations.add(entry);
             keys.add(Hash.of(entry.id(), ID), org);
             entry.domains().forEach(domain -> addDomain(domain, org));
+            entry.places().forEach(place -> addPlace(place, entry.country()));
             boolean spoken = entry.kinds().contains(Kind.EDUCATION);
             names.startOwner();
             for (Entry.Name name : ordered(entry)) {
@@ -63,6 +99,19 @@ public final class NameIndex {
                 IndexKeys filed = IndexKeys.of(name, entry.country(), spoken);
                 filed.keys().forEach(key -> keys.add(key, ordinal));
                 pieces.add(filed.pieces(), ordinal);
+                if (name.kind() == NameKind.DISPLAY && entry.status() == Status.ACTIVE) {
+                    openings.add(filed.openings(), org);
+                }
+            }
+        }
+
+        private void addPlace(String place, String country) {
+            Units units = Units.of(place);
+            String words = String.join("", Keys.looseWords(units, 0, units.size()));
+            long key = Hash.of(words, PLACE);
+            char code = Organizations.pack(country);
+            if (!words.isEmpty() && code != 0 && places.add(key * 31 + code)) {
+                keys.add(key, code);
             }
         }
 

@@ -1,5 +1,8 @@
 package org.kakehashi.resolver.index;
 
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.IntBuffer;
 import java.util.Arrays;
 import org.kakehashi.resolver.NameKind;
 
@@ -19,6 +22,24 @@ final class Names {
         kinds = Arrays.copyOf(builder.kinds, owners.length);
         builder.firsts.add(owners.length);
         firsts = builder.firsts.toArray();
+    }
+
+    private Names(Source source) {
+        values = Pool.read(source);
+        owners = source.intArray();
+        kinds = source.byteArray();
+        firsts = source.intArray();
+    }
+
+    void write(Sink sink) throws IOException {
+        values.write(sink);
+        sink.put(IntBuffer.wrap(owners));
+        sink.put(ByteBuffer.wrap(kinds));
+        sink.put(IntBuffer.wrap(firsts));
+    }
+
+    static Names read(Source source) {
+        return new Names(source);
     }
 
     int size() {

@@ -1,5 +1,7 @@
 package org.kakehashi.resolver.index;
 
+import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 import org.kakehashi.resolver.Entry;
@@ -29,6 +31,30 @@ final class Organizations {
         successors = builder.successors.build();
     }
 
+    private Organizations(Source source) {
+        ids = Pool.read(source);
+        countries = source.chars();
+        states = source.byteArray();
+        kinds = source.shorts();
+        places = Lists.read(source);
+        parents = Lists.read(source);
+        successors = Lists.read(source);
+    }
+
+    void write(Sink sink) throws IOException {
+        ids.write(sink);
+        sink.put(countries);
+        sink.put(ByteBuffer.wrap(states));
+        sink.put(kinds);
+        places.write(sink);
+        parents.write(sink);
+        successors.write(sink);
+    }
+
+    static Organizations read(Source source) {
+        return new Organizations(source);
+    }
+
     int size() {
         return countries.length;
     }
@@ -38,7 +64,10 @@ final class Organizations {
     }
 
     String country(int org) {
-        char code = countries[org];
+        return unpack(countries[org]);
+    }
+
+    static String unpack(char code) {
         return code == 0 ? "" : "" + (char) (code >> 8) + (char) (code & 0xFF);
     }
 
@@ -64,6 +93,10 @@ final class Organizations {
 
     List<String> successors(int org) {
         return successors.get(org);
+    }
+
+    static char pack(String code) {
+        return code.length() == 2 ? (char) (code.charAt(0) << 8 | code.charAt(1)) : 0;
     }
 
     static final class Builder {
@@ -94,10 +127,6 @@ final class Organizations {
 
         Organizations build() {
             return new Organizations(this);
-        }
-
-        private static char pack(String code) {
-            return code.length() == 2 ? (char) (code.charAt(0) << 8 | code.charAt(1)) : 0;
         }
     }
 }

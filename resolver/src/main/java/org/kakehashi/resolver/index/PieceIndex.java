@@ -1,5 +1,7 @@
 package org.kakehashi.resolver.index;
 
+import java.io.IOException;
+import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,7 +22,7 @@ final class PieceIndex {
     private final KeyTable ordinals;
     private final KeyTable variants;
     private final int[] offsets;
-    private final int[] postings;
+    private final IntBuffer postings;
     private final float[] weights;
 
     private PieceIndex(Builder builder) {
@@ -28,9 +30,32 @@ final class PieceIndex {
         ordinals = builder.ordinals();
         variants = builder.variants();
         offsets = new int[pieces.size() + 1];
-        postings = new int[builder.names.size()];
-        fill(builder.owners.toArray(), builder.names.toArray());
-        weights = weigh(builder.last + 1);
+        postings = fill(builder.owners.toArray(), builder.names.toArray());
+        weights = new float[builder.last + 1];
+        weigh();
+    }
+
+    private PieceIndex(Source source) {
+        pieces = Pool.read(source);
+        ordinals = KeyTable.read(source);
+        variants = KeyTable.read(source);
+        offsets = source.intArray();
+        postings = source.ints();
+        weights = new float[source.intArray()[0]];
+        weigh();
+    }
+
+    void write(Sink sink) throws IOException {
+        pieces.write(sink);
+        ordinals.write(sink);
+        variants.write(sink);
+        sink.put(IntBuffer.wrap(offsets));
+        sink.put(postings);
+        sink.put(IntBuffer.wrap(new int[] {weights.length}));
+    }
+
+    static PieceIndex read(Source source) {
+        return new PieceIndex(source);
     }
 
     /// Ordinal of a piece, or -1.
@@ -45,7 +70,7 @@ final class PieceIndex {
     }
 
     int posting(int piece, int i) {
-        return postings[offsets[piece] + i];
+        return postings.get(offsets[piece] + i);
     }
 
     /// Sum over the pieces of a name of the logarithm of names per name with the piece.
@@ -79,7 +104,8 @@ final class PieceIndex {
         return word.length() >= SHORTEST_FUZZY && !Scripts.isEastAsian(word.charAt(0));
     }
 
-    private void fill(int[] owners, int[] names) {
+    private IntBuffer fill(int[] owners, int[] names) {
+        int[] filled = new int[names.length];
         for (int owner : owners) {
             offsets[owner + 1]++;
         }
@@ -88,19 +114,18 @@ final class PieceIndex {
         }
         int[] next = offsets.clone();
         for (int i = 0; i < owners.length; i++) {
-            postings[next[owners[i]]++] = names[i];
+            filled[next[owners[i]]++] = names[i];
         }
+        return IntBuffer.wrap(filled);
     }
 
-    private float[] weigh(int names) {
-        float[] sums = new float[names];
+    private void weigh() {
         for (int piece = 0; piece < pieces.size(); piece++) {
-            float rarity = (float) Math.log((names + 1.0) / (frequency(piece) + 1.0));
+            float rarity = (float) Math.log((weights.length + 1.0) / (frequency(piece) + 1.0));
             for (int i = 0; i < frequency(piece); i++) {
-                sums[posting(piece, i)] += rarity;
+                weights[posting(piece, i)] += rarity;
             }
         }
-        return sums;
     }
 
     static final class Builder {

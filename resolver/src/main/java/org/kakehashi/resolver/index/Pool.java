@@ -1,26 +1,40 @@
 package org.kakehashi.resolver.index;
 
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.IntBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /// Many strings in one array of bytes.
 final class Pool {
 
-    private final byte[] bytes;
-    private final int[] offsets;
+    private final ByteBuffer bytes;
+    private final IntBuffer offsets;
 
-    private Pool(byte[] bytes, int[] offsets) {
+    private Pool(ByteBuffer bytes, IntBuffer offsets) {
         this.bytes = bytes;
         this.offsets = offsets;
     }
 
     int size() {
-        return offsets.length - 1;
+        return offsets.limit() - 1;
     }
 
     String get(int i) {
-        int start = offsets[i];
-        return new String(bytes, start, offsets[i + 1] - start, StandardCharsets.UTF_8);
+        int start = offsets.get(i);
+        byte[] value = new byte[offsets.get(i + 1) - start];
+        bytes.get(start, value);
+        return new String(value, StandardCharsets.UTF_8);
+    }
+
+    void write(Sink sink) throws IOException {
+        sink.put(bytes);
+        sink.put(offsets);
+    }
+
+    static Pool read(Source source) {
+        return new Pool(source.bytes(), source.ints());
     }
 
     static final class Builder {
@@ -44,7 +58,9 @@ final class Pool {
         }
 
         Pool build() {
-            return new Pool(Arrays.copyOf(bytes, offsets[size]), Arrays.copyOf(offsets, size + 1));
+            return new Pool(
+                    ByteBuffer.wrap(Arrays.copyOf(bytes, offsets[size])),
+                    IntBuffer.wrap(Arrays.copyOf(offsets, size + 1)));
         }
     }
 }

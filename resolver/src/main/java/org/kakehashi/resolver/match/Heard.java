@@ -14,7 +14,7 @@ import org.kakehashi.resolver.text.Likeness;
 record Heard(Set<String> concepts, String letters, double needed) {
 
     /// Closeness that never suffices for more than a suggestion.
-    private static final double DOUBTFUL = 0.84;
+    private static final double DOUBTFUL = 0.80;
 
     private static final double NEVER = 2;
     private static final double PART_ONLY = 0.75;

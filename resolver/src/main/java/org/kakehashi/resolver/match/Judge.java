@@ -6,7 +6,9 @@ import java.util.List;
 import org.kakehashi.resolver.Candidate;
 import org.kakehashi.resolver.Decision;
 import org.kakehashi.resolver.Mention;
+import org.kakehashi.resolver.NameKind;
 import org.kakehashi.resolver.Span;
+import org.kakehashi.resolver.Status;
 import org.kakehashi.resolver.index.Catalog;
 import org.kakehashi.resolver.text.Concepts;
 import org.kakehashi.resolver.text.Keys;
@@ -23,38 +25,108 @@ final class Judge {
     /// Above this likeness no wrong answer was seen among 140 transcribed names.
     private static final double SURE_SOUND = 0.85;
 
+    /// Likeness from which on a similar name may be decided at all.
+    private static final double CLOSE = 0.8;
+
+    /// Probability from which on the ranker decides about a name without an address.
+    private static final double SURE_ALONE = 0.9;
+
+    /// As before, for a name in an affiliation.
+    private static final double SURE = 0.75;
+
     private final Catalog catalog;
     private final Query query;
-    private final Options options;
-    private final Narrowing narrowing;
 
     Judge(Catalog catalog, Query query) {
         this.catalog = catalog;
         this.query = query;
-        this.options = new Options(catalog, query);
-        this.narrowing = new Narrowing(catalog);
     }
 
-    Mention judge(Match match) {
-        List<Option> all = options.of(match);
-        List<Option> best = narrowing.narrow(all);
+    Mention judge(Ranked ranked) {
+        Match match = ranked.finding().match();
+        List<Option> all = new ArrayList<>(ranked.finding().options());
+        all.sort(Comparator.comparingDouble(ranked::of).reversed());
+        List<Option> best = ranked.finding().best();
+        boolean common = isCommon(match);
+        boolean certain = isCertain(ranked, all.getFirst(), common);
+        Option first = certain ? all.getFirst() : best.getFirst();
+        Weighing weighing =
+                new Weighing(catalog, query, match, rest(match, first), common, best, all.size());
+        List<Candidate> candidates = new ArrayList<>();
+        for (Option option : all.subList(0, Math.min(MOST_CANDIDATES, all.size()))) {
+            candidates.add(weighing.candidate(option, ranked.of(option)));
+        }
+        return new Mention(
+                span(match), certain ? Decision.CERTAIN : Decision.SUGGESTED, candidates);
+    }
+
+    /// A name by itself is judged by rules, which ask for more where less is known; in an
+    /// affiliation the ranker has seen enough beside the name.
+    private boolean isCertain(Ranked ranked, Option likeliest, boolean common) {
+        Match match = ranked.finding().match();
+        List<Option> all = ranked.finding().options();
+        List<Option> best = ranked.finding().best();
         Option first = best.getFirst();
         Rest.Reading rest = rest(match, first);
-        boolean common = isCommon(match);
         boolean alone =
                 all.size() == 1 || first.country() == Countries.AGREES || first.placeAgrees();
-        boolean certain = best.size() == 1 && alone && isSafe(match, first, rest, common);
-        Weighing weighing = new Weighing(catalog, query, match, rest, common, best, all.size());
-        List<Candidate> candidates = new ArrayList<>();
-        for (Option option : all) {
-            candidates.add(weighing.candidate(option));
+        boolean safe = best.size() == 1 && alone && isSafe(match, first, rest, common);
+        boolean only = query.isOnly(match.from(), match.to());
+        if (safe && first == likeliest && (only || first.domainAgrees())) {
+            return !isTakenBack(first);
         }
-        candidates.sort(Comparator.comparingDouble(Candidate::score).reversed());
-        int size = Math.min(MOST_CANDIDATES, candidates.size());
-        return new Mention(
-                span(match),
-                certain ? Decision.CERTAIN : Decision.SUGGESTED,
-                candidates.subList(0, size));
+        double least = only ? SURE_ALONE : SURE;
+        return ranked.of(likeliest) >= least
+                && !isForbidden(match, likeliest)
+                && !(isSingleSegment() && isDoubtfulAlone(match, likeliest));
+    }
+
+    private boolean isSingleSegment() {
+        Units units = query.units();
+        return units.segment(0) == units.segment(units.size() - 1);
+    }
+
+    /// Where no address tells an institution from one of a similar name.
+    private boolean isDoubtfulAlone(Match match, Option option) {
+        Rest rest = new Rest(query, Options.placeWords(catalog, option.org()));
+        return match.family() == Keys.PART
+                || rest.read(match) == Rest.Reading.UNEXPLAINED
+                || match.family() == Keys.TURNED && !isTelling(match, option)
+                || match.family() == Keys.WORDS && !isTelling(match, option);
+    }
+
+    /// What no likelihood outweighs.
+    boolean isForbidden(Match match, Option option) {
+        return match.family() == Keys.ACRONYM
+                || match.family() == Keys.SIMILAR && option.closeness() < CLOSE
+                || isTakenBack(option)
+                || isPartOfOther(match, option)
+                || option.country() == Countries.CONTRADICTS
+                || option.kindFit() == Option.KindFit.CONTRADICTS
+                || option.kind() == NameKind.ALIAS && catalog.stems(option.name()) > 1;
+    }
+
+    /// "星野台大学出版会", "University of Paris 8", "Can Tho University of Technology".
+    private boolean isPartOfOther(Match match, Option option) {
+        Units units = query.units();
+        int end = query.segmentEnd(match.to() - 1);
+        if (match.to() < end) {
+            boolean longer =
+                    units.get(match.to()).equals("of")
+                            || units.isNumber(match.to()) && units.get(match.to()).length() <= 2;
+            if (longer) {
+                return true;
+            }
+        }
+        Rest rest = new Rest(query, Options.placeWords(catalog, option.org()));
+        return units.isEastAsian(match.from())
+                && (match.family() == Keys.SIMILAR || rest.read(match) == Rest.Reading.UNEXPLAINED);
+    }
+
+    /// A record taken back for none in particular stands for nothing.
+    private boolean isTakenBack(Option option) {
+        return catalog.status(option.org()) == Status.WITHDRAWN
+                && Successors.only(catalog, option.org()) == null;
     }
 
     private boolean isSafe(Match match, Option option, Rest.Reading rest, boolean common) {
@@ -88,7 +160,19 @@ final class Judge {
     private boolean isTelling(Match match, Option option) {
         int words = Keys.looseWords(query.units(), match.from(), match.to()).size();
         int least = match.family() == Keys.TURNED ? 3 : 4;
-        return words >= least || match.family() == Keys.TURNED && option.placeAgrees();
+        return words >= least
+                || match.family() == Keys.TURNED
+                        && (option.placeAgrees() || isTranslated(match, option));
+    }
+
+    /// Whether the names differ in the language of a word and not only in its place: "University of
+    /// Altdorf" is the Universidade de Altdorf, unless that has an English name in another order.
+    private boolean isTranslated(Match match, Option option) {
+        List<String> written = Keys.looseWords(query.units(), match.from(), match.to());
+        return catalog.names(option.org()).stream()
+                .map(Units::of)
+                .map(units -> Keys.looseWords(units, 0, units.size()))
+                .noneMatch(registered -> registered.containsAll(written));
     }
 
     private boolean isDependent(Match match) {

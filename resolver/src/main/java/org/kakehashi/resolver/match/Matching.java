@@ -41,20 +41,47 @@ public final class Matching {
         return candidates;
     }
 
+    /// Everything the ranker sees in a text: for the program that trains it.
+    public static List<Observation> observe(Catalog catalog, String text, Hints hints) {
+        Matching matching = new Matching(catalog, text, hints);
+        List<Observation> observations = new ArrayList<>();
+        if (matching.query.units().size() > 0) {
+            Scene scene = matching.scene();
+            Signals signals = new Signals(catalog, matching.query, scene);
+            for (Scene.Finding finding : scene.findings()) {
+                float[] shared = signals.shared(finding);
+                for (Option option : finding.options()) {
+                    observations.add(
+                            new Observation(
+                                    catalog.id(option.org()),
+                                    finding.match().from(),
+                                    finding.match().to(),
+                                    signals.of(finding, option, shared)));
+                }
+            }
+        }
+        return observations;
+    }
+
+    private Scene scene() {
+        List<Match> equal = new ArrayList<>(SpanFinder.find(catalog, query));
+        equal.addAll(Reordered.find(catalog, query));
+        Selection selection = new Selection(catalog, query);
+        selection.addEqual(equal);
+        List<Match> matches = new ArrayList<>(selection.worth(equal));
+        matches.addAll(Schools.find(catalog, query));
+        matches.addAll(Sounding.find(catalog, query, selection.complete()));
+        matches.addAll(Similar.find(catalog, query, selection.complete()));
+        return new Scene(catalog, query, matches);
+    }
+
     private List<Mention> mentions() {
         if (query.units().size() == 0) {
             return List.of();
         }
-        List<Match> candidates = new ArrayList<>(SpanFinder.find(catalog, query));
-        candidates.addAll(Reordered.find(catalog, query));
-        Selection selection = new Selection(catalog, query);
-        selection.addEqual(candidates);
-        List<Match> similar = new ArrayList<>(Sounding.find(catalog, query, selection.complete()));
-        similar.addAll(Similar.find(catalog, query, selection.complete()));
-        selection.addSimilar(similar);
         List<Mention> mentions = new ArrayList<>();
-        for (Match match : selection.selected()) {
-            mentions.add(judge.judge(match));
+        for (Ranked ranked : Ranked.choose(catalog, query, scene(), judge)) {
+            mentions.add(judge.judge(ranked));
         }
         mentions.sort(
                 Comparator.comparing(Mention::decision)

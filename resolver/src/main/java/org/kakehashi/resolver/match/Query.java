@@ -64,13 +64,18 @@ public final class Query {
 
     /// Whether the text consists of one unit besides brackets, numbers and countries.
     boolean isAlone(int i) {
-        for (int other = 0; other < units.size(); other++) {
+        return isOnly(i, i + 1);
+    }
+
+    /// Whether nothing but brackets, numbers, countries and legal forms stands around the units.
+    boolean isOnly(int from, int to) {
+        for (int i = 0; i < units.size(); i++) {
             boolean idle =
-                    other == i
-                            || isIdle(other)
-                            || units.hasDigit(other)
-                            || units.depth(other) > 0
-                            || loose[other].isEmpty();
+                    i >= from && i < to
+                            || isIdle(i)
+                            || units.hasDigit(i)
+                            || units.depth(i) > 0
+                            || loose[i].isEmpty();
             if (!idle) {
                 return false;
             }

@@ -40,6 +40,16 @@ final class Rest {
         return worse == Reading.UNIT && doubtful ? Reading.UNEXPLAINED : worse;
     }
 
+    /// What stands before the match in its segment.
+    Reading before(Match match) {
+        return before(query.segmentStart(match.from()), match.from());
+    }
+
+    /// What stands behind the match in its segment.
+    Reading behind(Match match) {
+        return after(match.to(), query.segmentEnd(match.to() - 1));
+    }
+
     /// Whether the match begins within one segment and ends in another: "Graduate School of
     /// [Science, University of Tokyo]".
     boolean straddles(Match match) {

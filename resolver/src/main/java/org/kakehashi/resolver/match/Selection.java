@@ -5,17 +5,13 @@ import java.util.List;
 import org.kakehashi.resolver.index.Catalog;
 import org.kakehashi.resolver.text.Keys;
 
-/// Chooses among overlapping matches: those without a contradicting country before those with one,
-/// full names before initials, names that stand for themselves before parts of longer names, longer
-/// before shorter.
+/// Sorts out which equal names stand for themselves, so that nothing similar need be looked for
+/// there, and which runs can be no institution at all.
 final class Selection {
 
     private final Catalog catalog;
     private final Query query;
     private final List<Match> selected = new ArrayList<>();
-    private final List<Match> partial = new ArrayList<>();
-    private final List<Match> initials = new ArrayList<>();
-    private final List<Match> contradicting = new ArrayList<>();
 
     Selection(Catalog catalog, Query query) {
         this.catalog = catalog;
@@ -36,30 +32,22 @@ final class Selection {
         return selected;
     }
 
-    /// @param matches by similarity, which give way to those by keys and go before parts of names
-    void addSimilar(List<Match> matches) {
-        add(matches);
-        add(partial);
-        add(initials);
-        if (selected.isEmpty()) {
-            add(contradicting);
-        }
+    /// Matches that may name an institution at all.
+    List<Match> worth(List<Match> matches) {
+        return matches.stream().filter(match -> !isWithin(match) && !isWord(match)).toList();
     }
 
-    List<Match> selected() {
-        return selected;
+    /// Initials are written in capitals: "At" is none.
+    private boolean isWord(Match match) {
+        String source = query.units().source(match.from(), match.to());
+        return match.family() == Keys.ACRONYM
+                && source.chars().filter(c -> !Character.isLowerCase(c)).count() < 2;
     }
 
     private void sort(Match match) {
         List<Catalog.Hit> fitting = fitting(match);
         boolean part = isPartial(match);
-        if (fitting.isEmpty() && !part) {
-            contradicting.add(match);
-        } else if (!fitting.isEmpty() && match.family() == Keys.ACRONYM) {
-            initials.add(match.with(fitting));
-        } else if (!fitting.isEmpty() && part) {
-            partial.add(match.with(fitting));
-        } else if (!fitting.isEmpty()) {
+        if (!fitting.isEmpty() && !part && match.family() != Keys.ACRONYM) {
             add(List.of(match.with(fitting)));
         }
     }

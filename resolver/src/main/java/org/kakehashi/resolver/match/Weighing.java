@@ -9,28 +9,18 @@ import org.kakehashi.resolver.Candidate;
 import org.kakehashi.resolver.Evidence;
 import org.kakehashi.resolver.Feature;
 import org.kakehashi.resolver.NameKind;
-import org.kakehashi.resolver.Status;
 import org.kakehashi.resolver.index.Catalog;
 import org.kakehashi.resolver.text.Keys;
 
 /// Writes down what speaks for and against each option and sums it up in a score.
 final class Weighing {
 
-    private static final Map<Integer, Double> FAMILY =
-            Map.of(
-                    Keys.EXACT, 0.90,
-                    Keys.LOOSE, 0.86,
-                    Keys.TURNED, 0.82,
-                    Keys.WORDS, 0.76,
-                    Keys.SIMILAR, 0.80,
-                    Keys.TYPO, 0.84,
-                    Keys.SOUND, 0.75,
-                    Keys.ACRONYM, 0.40);
     private static final Set<Integer> INEXACT = Set.of(Keys.TYPO, Keys.SIMILAR, Keys.SOUND);
     private static final Map<Integer, Feature> FEATURE =
             Map.of(
                     Keys.EXACT, Feature.NAME_EQUAL,
                     Keys.LOOSE, Feature.NAME_SPELLING,
+                    Keys.PART, Feature.NAME_SPELLING,
                     Keys.TURNED, Feature.NAME_TURNED,
                     Keys.WORDS, Feature.NAME_SAME_WORDS,
                     Keys.SIMILAR, Feature.NAME_SIMILAR,
@@ -63,10 +53,10 @@ final class Weighing {
         this.all = all;
     }
 
-    Candidate candidate(Option option) {
+    Candidate candidate(Option option, double probability) {
         Integer successor = Successors.only(catalog, option.org());
         String next = successor == null ? null : catalog.id(successor);
-        return candidate(catalog, option.org(), score(option), evidence(option, next));
+        return candidate(catalog, option.org(), probability, evidence(option, next));
     }
 
     static Candidate candidate(Catalog catalog, int org, double score, List<Evidence> evidence) {
@@ -79,21 +69,6 @@ final class Weighing {
                 successor == null ? null : catalog.id(successor),
                 score,
                 evidence);
-    }
-
-    private double score(Option option) {
-        double score = FAMILY.getOrDefault(match.family(), 0.5) * option.closeness();
-        score += option.isOfficial() ? 0.02 : 0;
-        score += best.contains(option) ? 0.02 : 0;
-        score += option.placeAgrees() ? 0.01 : 0;
-        score += option.domainAgrees() ? 0.02 : 0;
-        score += option.country() == Countries.AGREES ? 0.03 : 0;
-        score -= option.country() == Countries.CONTRADICTS ? 0.30 : 0;
-        score -= option.kindFit() == Option.KindFit.CONTRADICTS ? 0.10 : 0;
-        score -= rest == Rest.Reading.UNEXPLAINED ? 0.20 : 0;
-        score -= common ? 0.05 : 0;
-        score -= catalog.status(option.org()) == Status.WITHDRAWN ? 0.04 : 0;
-        return Math.clamp(score, 0, 1);
     }
 
     private List<Evidence> evidence(Option option, @Nullable String successor) {

@@ -1,13 +1,15 @@
 package org.kakehashi.resolver.text;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Character references left over from web pages: `&amp;`, `&#233;`, `&#x0026;`.
+/// References left over from web pages and exports: `&amp;`, `&#233;`, `&#x0026;`, `#TAB#`.
 final class Entities {
 
     private static final int LONGEST = 10;
+    private static final List<String> MARKS = List.of("#TAB#", "#N#", "#R#");
     private static final Map<String, Integer> NAMED = named();
 
     private Entities() {}
@@ -16,15 +18,28 @@ final class Entities {
     record Reference(int codePoint, int length) {}
 
     static @Nullable Reference at(String text, int at) {
+        if (text.charAt(at) == '#') {
+            return mark(text, at);
+        }
         if (text.charAt(at) != '&') {
             return null;
         }
-        int end = text.indexOf(';', at);
+        int end = text.indexOf(';', at, Math.min(text.length(), at + LONGEST + 1));
         if (end < 0 || end - at > LONGEST || end - at < 3) {
             return null;
         }
         int codePoint = codePoint(text.substring(at + 1, end));
         return codePoint < 0 ? null : new Reference(codePoint, end + 1 - at);
+    }
+
+    /// Tabs and line ends as old bibliographic exports write them: `#TAB#`.
+    private static @Nullable Reference mark(String text, int at) {
+        for (String mark : MARKS) {
+            if (text.startsWith(mark, at)) {
+                return new Reference('\t', mark.length());
+            }
+        }
+        return null;
     }
 
     private static int codePoint(String name) {

@@ -26,6 +26,9 @@ public final class Keys {
     /// The proper part of a name in Latin letters, run together.
     public static final int READING = 8;
 
+    /// No keys: a school of a university, named by the university's proper name only.
+    public static final int PART = 10;
+
     private Keys() {}
 
     /// Running hash of the units as folded, spaces between words only.

@@ -1,13 +1,22 @@
 package org.kakehashi.resolver.text;
 
+import java.util.Set;
+
 /// How alike a Japanese reading in Latin letters and a foreign word are, sound by sound. Vowels and
 /// h, w, y come and go cheaply, consonants of one class replace one another at some cost.
 public final class Likeness {
 
     private static final double VOWEL = 0.30;
-    private static final double PROP = 0.18;
+    private static final double PROP = 0.10;
     private static final double NEAR = 0.25;
-    private static final String[] CLASSES = {"tdszjc", "kgqcx", "pbvf", "nm", "rl"};
+
+    /// What Japanese cannot tell apart: l is always written r, v mostly b.
+    private static final double SAME = 0.05;
+
+    private static final Set<String> SAME_SOUNDS =
+            Set.of("rl", "kc", "kq", "bv", "sc", "fp", "fv", "jg", "zs", "fh", "jz", "tc");
+    private static final double NASALS = 0.6;
+    private static final String[] CLASSES = {"tdszjc", "kgqcx", "pbvf"};
 
     private Likeness() {}
 
@@ -24,7 +33,7 @@ public final class Likeness {
             for (int j = 1; j <= word.length(); j++) {
                 char d = word.charAt(j - 1);
                 double skip = Math.min(last[j] + added(c), row[j - 1] + alone(d));
-                row[j] = Math.min(skip, last[j - 1] + instead(c, d));
+                row[j] = Math.min(skip, last[j - 1] + instead(c, d, isSyllabic(reading, i)));
             }
             double[] free = last;
             last = row;
@@ -43,9 +52,20 @@ public final class Likeness {
         return isLight(c) ? VOWEL : 1;
     }
 
-    private static double instead(char one, char other) {
+    /// ン before a consonant or at the end may be any nasal; マ is not ナ.
+    private static boolean isSyllabic(String reading, int next) {
+        return next == reading.length() || !isLight(reading.charAt(next));
+    }
+
+    private static double instead(char one, char other, boolean syllabic) {
         if (one == other) {
             return 0;
+        }
+        if (isNasal(one) && isNasal(other)) {
+            return syllabic ? SAME : NASALS;
+        }
+        if (SAME_SOUNDS.contains("" + one + other)) {
+            return SAME;
         }
         if (isLight(one) && isLight(other)) {
             return VOWEL;
@@ -56,6 +76,10 @@ public final class Likeness {
             }
         }
         return 1;
+    }
+
+    private static boolean isNasal(char c) {
+        return c == 'n' || c == 'm';
     }
 
     private static boolean isLight(char c) {

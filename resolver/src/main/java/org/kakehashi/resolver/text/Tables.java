@@ -1,5 +1,6 @@
 package org.kakehashi.resolver.text;
 
+import com.ibm.icu.util.VersionInfo;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,6 +15,21 @@ import java.util.Map;
 public final class Tables {
 
     private static final String FOLDER = "/org/kakehashi/resolver/";
+
+    /// Tables that say under which keys a name is found.
+    private static final List<String> FOLDING =
+            List.of(
+                    "abbreviations.tsv",
+                    "countries.tsv",
+                    "entities.tsv",
+                    "generic-east-asian.tsv",
+                    "generic-words.tsv",
+                    "han-forms.tsv",
+                    "hanja.tsv",
+                    "kana.tsv",
+                    "legal-forms.tsv",
+                    "small-words.tsv",
+                    "sounds.tsv");
 
     private Tables() {}
 
@@ -31,6 +47,17 @@ public final class Tables {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// Stands for everything folding and keys depend on: the tables and the version of ICU.
+    public static int fingerprint() {
+        long hash = Hash.add(Hash.START, VersionInfo.ICU_VERSION.toString());
+        for (String table : FOLDING) {
+            for (String[] row : rows(table)) {
+                hash = Hash.add(hash, String.join("\t", row));
+            }
+        }
+        return (int) (hash ^ hash >>> 32);
     }
 
     /// A table of two columns as a map.
