@@ -40,7 +40,7 @@ public final class DateReader {
                     Map.of(
                             Meaning.AUTOMATIC_RENEWAL,
                             words(
-                                    "自動(?:的に)?(?:更新|延長|継続)|自动(?:更新|延长|延续|续签|续约|顺延)|自動(?:續約|展延|延續|續簽)|자동\\s*(?:갱신|연장)"
+                                    "自動(?:的に)?(?:更新|延長|継続)|自动(?:更新|延长|延期|延续|续签|续约|顺延)|自動(?:續約|展延|延續|續簽)|자동\\s*(?:갱신|연장)"
                                             + "|tacite reconduction|reconduction tacite|renouvellement (?:tacite|automatique)|reconductible tacitement"
                                             + "|(?:renovaci[oó]n|pr[oó]rroga|renovação|prorrogação|rinnovo|proroga) (?:autom[aáà]tic[ao]|t[aá]cit[ao])|tacito rinnovo|se renueva automáticamente"
                                             + "|automatische (?:verlängerung|verlenging)|verlängert sich automatisch|automatyczn\\p{L}+ (?:przedłużen|odnow)\\p{L}+|przedłużan\\p{L}+ automatycznie"

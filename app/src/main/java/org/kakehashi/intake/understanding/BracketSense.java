@@ -81,7 +81,8 @@ enum BracketSense {
         if (Countries.find(inside).isPresent()) {
             return COUNTRY;
         }
-        if (UnitNames.isUnit(inside) && !institution && Words.INSTITUTION.isIn(name)) {
+        boolean named = Words.INSTITUTION.isIn(name) || Words.PART.isIn(name);
+        if (UnitNames.isUnit(inside) && !institution && named) {
             return UNIT;
         }
         if (institution || part || isOtherScript(inside, name) || isAbbreviation(inside)) {

@@ -227,7 +227,8 @@ final class HeaderFinder {
             }
             below += isUnderWide(row - 1, column) ? 1 : 0;
         }
-        return below == filled.size() || below > 0 && hasPlainAbove(row, filled);
+        return below == filled.size()
+                || below > 0 && (hasPlainAbove(row, filled) || isRepeating(row, filled));
     }
 
     /// The upper row of a header of two levels, found by its lower row: wide cells above it, or
@@ -260,6 +261,16 @@ final class HeaderFinder {
     private boolean isUnderWide(int above, int column) {
         var merge = grid.merge(above, column);
         return merge != null ? merge.columns() > 1 : grid.cell(above, column).isEmpty();
+    }
+
+    /// `Total, Women, Total, Women`: the same few texts again and again below years or countries.
+    private boolean isRepeating(int row, List<Integer> filled) {
+        long different =
+                filled.stream().map(column -> grid.text(row, column).strip()).distinct().count();
+        return grid.sheet().merges().isEmpty()
+                && different > 1
+                && different * 2 <= filled.size()
+                && filled.size() % different == 0;
     }
 
     /// Without merged cells: the wide header stands above the first of its columns only.

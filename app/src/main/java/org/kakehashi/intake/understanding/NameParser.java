@@ -26,6 +26,12 @@ final class NameParser {
             Pattern.compile(
                     "^(.{4,}?(?:[)）](?=\\s*\\S)|(?=\\s*[,、，:：]|\\s+[-–—]\\s)))([^()（）]*\\d[^()（）]*)$");
     private static final Pattern PLACE = Pattern.compile("\\p{Lu}[\\p{L}'’. -]+");
+
+    /// *1, ※2, (注3), ¹: refers to a note below the table
+    private static final Pattern FOOTNOTE =
+            Pattern.compile(
+                    "(?<=\\p{L}|[)）])\\s*(?:[(（]\\s*)?(?:[*＊※†‡]{1,2}\\s*\\d{1,2}|注\\s*\\d{1,2}|[¹²³⁴-⁹]{1,2})\\)?(?:\\s*[)）])?$");
+
     private static final Pattern COMPLETED =
             Pattern.compile(".*(?<!\\p{L})(?:of|de) \\p{Lu}[\\p{L}' -]+$");
     private static final Pattern SLASH = Pattern.compile("\\s*[/／]\\s*");
@@ -37,7 +43,7 @@ final class NameParser {
     }
 
     List<ParsedName> parse(String written) {
-        var text = ORDINAL.matcher(Brackets.plain(written).strip()).replaceFirst("");
+        var text = ORDINAL.matcher(plain(written)).replaceFirst("");
         var outer = MARKS.matcher(text).replaceAll("");
         var other = new ArrayList<String>();
         var start = ParsedName.of("");
@@ -58,6 +64,10 @@ final class NameParser {
             return List.of(name);
         }
         return names;
+    }
+
+    private static String plain(String written) {
+        return FOOTNOTE.matcher(Brackets.plain(written).strip()).replaceFirst("");
     }
 
     /// `name[other name (remark)]`
@@ -82,6 +92,7 @@ final class NameParser {
         var lines = LINES.split(text);
         if (lines.length == 1) {
             lines = SLASH.split(text);
+            lines = lines.length == 1 ? ScriptChange.split(text) : lines;
             if (lines.length != 2 || BracketSense.isCjk(lines[0]) == BracketSense.isCjk(lines[1])) {
                 return text;
             }

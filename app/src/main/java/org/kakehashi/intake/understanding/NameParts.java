@@ -20,6 +20,10 @@ record NameParts(String institution, List<String> units) {
             Pattern.compile(
                     "^((?:The )?(?:Faculty|Department|Graduate School|School|Institute|College|Center|Centre|Division)(?: of| for)? .+?) (?:of|at|in) (?:the )?"
                             + "((?:(?:\\p{Lu}[\\p{L}.'’-]*|of|de) )*(?:Universi\\p{L}+|Academy of Sciences)(?: .*)?)$");
+    private static final Pattern INSTITUTE =
+            Pattern.compile(
+                    "(?i)(?<!\\p{L})(?:institut\\p{L}*|laborator\\p{L}*|observator\\p{L}*)(?!\\p{L})");
+    private static final Pattern UNIVERSITY = Pattern.compile("(?i)universi\\p{L}+");
     private static final Pattern DASH = Pattern.compile("\\s+[-–—]\\s+|\\s*[:：]\\s+|\\s+/\\s+");
     private static final Pattern ACRONYM = Pattern.compile("[A-Z][A-Z&.-]{1,9}");
     private static final Pattern CAMPUS =
@@ -98,16 +102,27 @@ record NameParts(String institution, List<String> units) {
         var before = join(parts.subList(0, institution));
         boolean unit =
                 UnitNames.mayBeUnit(before)
+                        || isInstituteOfUniversity(before, parts.get(institution))
                         || parts.size() == 2 && ACRONYM.matcher(before).matches();
         return unit
                 ? new NameParts(join(parts.subList(institution, parts.size())), units(before))
                 : whole(text);
     }
 
+    /// `Northcliff Institution of Oceanography, University of Westbay`
+    private static boolean isInstituteOfUniversity(String before, String institution) {
+        return INSTITUTE.matcher(before).find()
+                && UNIVERSITY.matcher(institution).find()
+                && !UNIVERSITY.matcher(before).find();
+    }
+
     /// `Department of X, Karolinska Institutet`: without a word like university, the unit must come
     /// first and the rest must be able to stand alone.
     private static NameParts unitFirst(String text, List<String> parts) {
         var rest = join(parts.subList(1, parts.size()));
+        if (UnitNames.isUnit(rest) && !UnitNames.mayBeUnit(parts.getFirst())) {
+            return new NameParts(parts.getFirst(), units(rest)); // KU Leuven, Faculty of Law
+        }
         boolean last = parts.size() == 2 && Words.PART.isIn(rest) && !UnitNames.isUnit(rest);
         return last && UnitNames.isUnit(parts.getFirst())
                 ? new NameParts(rest, units(parts.getFirst()))

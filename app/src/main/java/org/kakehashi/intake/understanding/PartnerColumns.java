@@ -2,6 +2,7 @@ package org.kakehashi.intake.understanding;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -54,6 +55,7 @@ final class PartnerColumns {
         }
         ensureInstitution();
         preferFirstName();
+        furtherNames();
         return profiles.stream().map(this::column).toList();
     }
 
@@ -204,6 +206,47 @@ final class PartnerColumns {
                     second.column(),
                     new Wish(second, Role.OTHER_NAME, other.get().score(), Reason.HEADER));
         }
+    }
+
+    /// More names in other languages: a column with such a header, or names in another script than
+    /// those of the institution's own column.
+    private void furtherNames() {
+        var institution =
+                granted.values().stream()
+                        .filter(wish -> wish.role() == Role.INSTITUTION)
+                        .map(Wish::profile)
+                        .findFirst();
+        for (var profile : profiles) {
+            if (institution.isEmpty() || granted.containsKey(profile.column())) {
+                continue;
+            }
+            boolean header =
+                    HeaderWords.match(profile.header()).stream()
+                            .anyMatch(match ->
+                                    match.role() == Role.OTHER_NAME && match.score() >= 0.6);
+            boolean names = profile.share(Nature.INSTITUTION) > 0.5 && profile.distinctness() > 0.5;
+            if (header && RoleFit.of(Role.OTHER_NAME, profile) > 0) {
+                granted.put(
+                        profile.column(), new Wish(profile, Role.OTHER_NAME, 0.7, Reason.HEADER));
+            } else if (names && script(profile) != script(institution.get())) {
+                granted.put(
+                        profile.column(), new Wish(profile, Role.OTHER_NAME, 0.6, Reason.CONTENT));
+            }
+        }
+    }
+
+    /// The script of most letters.
+    private static Character.UnicodeScript script(ColumnProfile profile) {
+        var counts = new EnumMap<Character.UnicodeScript, Integer>(Character.UnicodeScript.class);
+        for (var text : profile.texts()) {
+            text.codePoints()
+                    .filter(Character::isLetter)
+                    .forEach(c -> counts.merge(Character.UnicodeScript.of(c), 1, Integer::sum));
+        }
+        return counts.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse(Character.UnicodeScript.COMMON);
     }
 
     private boolean isVague(ColumnProfile profile) {

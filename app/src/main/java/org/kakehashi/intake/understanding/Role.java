@@ -56,8 +56,7 @@ public enum Role {
 
     private static final Set<Role> DATES = EnumSet.of(START, RENEWED, FORMER_END, END, VALIDITY);
     private static final Set<Role> REPEATABLE =
-            EnumSet.of(
-                    IGNORED, OTHER_NAME, KIND, KIND_MARK, REMARKS, FIGURE, LABEL, TITLE, HOME_UNIT);
+            EnumSet.of(IGNORED, KIND, KIND_MARK, REMARKS, FIGURE, LABEL, TITLE, HOME_UNIT);
 
     public boolean isDate() {
         return DATES.contains(this);

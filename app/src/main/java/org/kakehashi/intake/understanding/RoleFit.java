@@ -1,8 +1,11 @@
 package org.kakehashi.intake.understanding;
 
+import java.util.regex.Pattern;
+
 /// How well the cells of a column fit a role that its header suggests: 0 means they cannot have it.
 final class RoleFit {
 
+    private static final Pattern PLACES = Pattern.compile("\\d\\s*(?:名|人|명)");
     private static final double UNKNOWN = 0.5;
     private static final double SHORT_TEXT = 60;
 
@@ -29,7 +32,7 @@ final class RoleFit {
                             0.4,
                             count
                                     + 0.7 * profile.share(Nature.NOTHING)
-                                    + 0.8 * startsWithDigit(profile));
+                                    + 0.8 * Math.max(startsWithDigit(profile), places(profile)));
             case ORDINAL -> atLeast(0.6, count);
             case HOME_UNIT, PARTNER_UNIT -> unit(profile);
             case LEVEL ->
@@ -69,6 +72,15 @@ final class RoleFit {
             return 0;
         }
         return Math.max(0.4, profile.share(Nature.UNIT));
+    }
+
+    private static double places(ColumnProfile profile) {
+        long places =
+                profile.texts().stream()
+                        .filter(text ->
+                                PLACES.matcher(text).find() || QuotaText.read(text).isPresent())
+                        .count();
+        return places / (double) profile.filled();
     }
 
     private static double startsWithDigit(ColumnProfile profile) {

@@ -130,4 +130,41 @@ class LayoutTests {
         assertThat(records.getLast().places().get(Field.COUNTRY))
                 .containsExactly(new CellPlace(2, 2));
     }
+
+    @Test
+    void namesInTwoLanguagesAreOneInstitutionAndItsOtherNames() {
+        var sheet =
+                Sheet.sketch(
+                        "国・地域|大学名(和文)|大学名(英文)|締結日",
+                        "英国|ノースムーア大学|Northmoor University|2008/4/1",
+                        "英国|ウェストベイ大学|Westbay University|2009/4/1");
+        var table = understanding.propose(sheet).tables().getFirst();
+        assertThat(table.columns())
+                .extracting(Column::role)
+                .containsExactly(Role.COUNTRY, Role.INSTITUTION, Role.OTHER_NAME, Role.START);
+    }
+
+    @Test
+    void aColumnOfNamesInAnotherScriptIsAnotherName() {
+        var sheet =
+                Sheet.sketch(
+                        "№|Вуз-партнёр|Наименование|Страна|Дата подписания",
+                        "1|Университет Васэда|Northmoor University|Япония|12.03.2010",
+                        "2|Пекинский университет|Westbay University|Китай|01.09.2008");
+        var table = understanding.propose(sheet).tables().getFirst();
+        assertThat(table.columns().get(2).role()).isEqualTo(Role.OTHER_NAME);
+    }
+
+    @Test
+    void aSecondHeaderRowMayRepeatItselfBelowYears() {
+        var sheet =
+                Sheet.sketch(
+                        "Country|2021||2022|",
+                        "|Total|Women|Total|Women",
+                        "China|210|98|230|110",
+                        "Germany|11|5|9|3");
+        var read = understanding.interpret(understanding.propose(sheet), sheet).figures();
+        assertThat(read).extracting(figure -> figure.asOf().iso()).contains("2021", "2022");
+        assertThat(read).hasSize(8).allMatch(figure -> figure.country() != null);
+    }
 }

@@ -32,6 +32,12 @@ class NameParserTests {
                     Kolej Utara (KUT)                            | Kolej Utara |
                     ♦ Northmoor University ※                     | Northmoor University |
                     3. Northmoor University                      | Northmoor University |
+                    Northmoor University*1                       | Northmoor University |
+                    東湖大学(注2)                                 | 東湖大学 |
+                    アーレン工科大学※3                              | アーレン工科大学 |
+                    KV Northmoor, Faculty of Law                 | KV Northmoor | Faculty of Law
+                    Empire College (Department of Physics)       | Empire College | Department of Physics
+                    Cliff Institution of Oceanography, University of Westbay | University of Westbay | Cliff Institution of Oceanography
                     """)
     void dividesInstitutionAndUnit(String text, String institution, String unit) {
         var name = parse(text);
@@ -47,6 +53,8 @@ class NameParserTests {
                     Northmoor University [노스무어대학]             | Northmoor University | 노스무어대학
                     Northmoor University (NMU)                   | Northmoor University | NMU
                     東湖大学(Donghu University)                   | 東湖大学 | Donghu University
+                    東湖大学 Donghu University                    | 東湖大学 | Donghu University
+                    Donghu University 東湖大学                    | Donghu University | 東湖大学
                     Northmoor University (formerly West College) | Northmoor University | West College
                     GX4(Global Xylophone Exchange Network)       | Global Xylophone Exchange Network | GX4
                     """)
