@@ -40,16 +40,23 @@ return case
     else 'unknown'
 end;
 
+-- Hiragana and small kana as large katakana, no long vowels. Most texts have no kana, and looking every character up is dear.
+create or replace function agreement.katakana(given text) returns text
+language sql immutable strict parallel safe
+return case when given ~ '[\u3041-\u3096\u30a1-\u30f6\u30fc]' then translate(
+    given,
+    'ぁあぃいぅうぇえぉおかがきぎくぐけげこごさざしじすずせぜそぞただちぢっつづてでとどなにぬねのはばぱひびぴふぶぷへべぺほぼぽまみむめもゃやゅゆょよらりるれろゎわゐゑをんゔァィゥェォッャュョヮヵヶー',
+    'アアイイウウエエオオカガキギクグケゲコゴサザシジスズセゼソゾタダチヂツツヅテデトドナニヌネノハバパヒビピフブプヘベペホボポマミムメモヤヤユユヨヨラリルレロワワヰヱヲンヴアイウエオツヤユヨワカケ')
+    else given end;
+
 -- Text as it is searched: width, case, accents, kana, long vowels and punctuation folded, no blank between Japanese characters.
 create or replace function agreement.folded(given text) returns text
 language sql immutable strict parallel safe
 return btrim(regexp_replace(
     replace(replace(replace(
         regexp_replace(
-            translate(
-                normalize(regexp_replace(normalize(lower(normalize(given, nfkc)), nfd), '[\u0300-\u036f]', '', 'g'), nfc),
-                'ぁあぃいぅうぇえぉおかがきぎくぐけげこごさざしじすずせぜそぞただちぢっつづてでとどなにぬねのはばぱひびぴふぶぷへべぺほぼぽまみむめもゃやゅゆょよらりるれろゎわゐゑをんゔァィゥェォッャュョヮヵヶー',
-                'アアイイウウエエオオカガキギクグケゲコゴサザシジスズセゼソゾタダチヂツツヅテデトドナニヌネノハバパヒビピフブプヘベペホボポマミムメモヤヤユユヨヨラリルレロワワヰヱヲンヴアイウエオツヤユヨワカケ'),
+            agreement.katakana(
+                normalize(regexp_replace(normalize(lower(normalize(given, nfkc)), nfd), '[\u0300-\u036f]', '', 'g'), nfc)),
             '[^[:alnum:]]+', ' ', 'g'),
         'ou', 'o'), 'oo', 'o'), 'uu', 'u'),
     '([\u3005\u3007\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]) (?=[\u3005\u3007\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3])', '\1', 'g'));

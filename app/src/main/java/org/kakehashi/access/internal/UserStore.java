@@ -1,7 +1,5 @@
 package org.kakehashi.access.internal;
 
-import static org.jooq.impl.DSL.multiset;
-import static org.jooq.impl.DSL.select;
 import static org.kakehashi.schema.access.Tables.GRANTS;
 import static org.kakehashi.schema.access.Tables.USERS;
 
@@ -11,8 +9,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Field;
-import org.jooq.Records;
+import org.jooq.Record;
+import org.jooq.Result;
 import org.jooq.impl.DSL;
 import org.kakehashi.access.User;
 import org.kakehashi.access.Users.NewUser;
@@ -24,15 +22,6 @@ import org.springframework.stereotype.Repository;
 /// The only class that writes `access.users` and `access.grants`.
 @Repository
 public class UserStore {
-    private static final Field<List<Grant>> VALID_GRANTS =
-            multiset(
-                            select(GRANTS.ROLE, GRANTS.UNIT_ID)
-                                    .from(GRANTS)
-                                    .where(GRANTS.USER_ID.eq(USERS.ID))
-                                    .and(DSL.condition("{0} @> current_date", GRANTS.VALID))
-                                    .orderBy(GRANTS.ROLE))
-                    .convertFrom(rows -> rows.map(Records.mapping(Grant::new)));
-
     private final DSLContext jooq;
 
     UserStore(DSLContext jooq) {
@@ -108,26 +97,44 @@ public class UserStore {
         }
     }
 
+    /// One plain join: who acts is read at every request.
     private List<User> where(Condition condition) {
-        return jooq.select(
+        return jooq
+                .select(
                         USERS.ID,
-                        DSL.row(USERS.NAME_JA, USERS.NAME_EN).mapping(Bilingual::new),
                         USERS.LOGIN,
+                        USERS.NAME_JA,
+                        USERS.NAME_EN,
                         USERS.EMAIL,
                         USERS.ACTIVE,
-                        VALID_GRANTS,
-                        USERS.VERSION)
+                        USERS.VERSION,
+                        GRANTS.ROLE,
+                        GRANTS.UNIT_ID)
                 .from(USERS)
+                .leftJoin(GRANTS)
+                .on(GRANTS.USER_ID.eq(USERS.ID))
+                .and(DSL.condition("{0} @> current_date", GRANTS.VALID))
                 .where(condition)
-                .orderBy(USERS.LOGIN)
-                .fetch(row ->
-                        new User(
-                                row.value1(),
-                                row.value3(),
-                                row.value2(),
-                                row.value4(),
-                                row.value5(),
-                                row.value6(),
-                                row.value7()));
+                .orderBy(USERS.LOGIN, GRANTS.ROLE)
+                .fetchGroups(USERS.ID)
+                .values()
+                .stream()
+                .map(UserStore::user)
+                .toList();
+    }
+
+    private static User user(Result<? extends Record> rows) {
+        Record row = rows.getFirst();
+        return new User(
+                row.get(USERS.ID),
+                row.get(USERS.LOGIN),
+                new Bilingual(row.get(USERS.NAME_JA), row.get(USERS.NAME_EN)),
+                row.get(USERS.EMAIL),
+                row.get(USERS.ACTIVE),
+                rows.stream()
+                        .filter(grant -> grant.get(GRANTS.ROLE) != null)
+                        .map(grant -> new Grant(grant.get(GRANTS.ROLE), grant.get(GRANTS.UNIT_ID)))
+                        .toList(),
+                row.get(USERS.VERSION));
     }
 }

@@ -75,10 +75,18 @@ public class PartnerAgreements implements ProfileSection {
         AgreementFilter filter =
                 AgreementFilter.on(LocalDate.now(clock))
                         .with(Dimension.PARTNER, organization.id().toString());
+        long count = facts.count(filter); // most organizations have none, and nothing to list
         Section section =
                 new Section(
-                        facts.list(filter, new Order(Order.By.END, true), 0, MOST, Text.locale()),
-                        facts.count(filter),
+                        count == 0
+                                ? List.of()
+                                : facts.list(
+                                        filter,
+                                        new Order(Order.By.END, true),
+                                        0,
+                                        MOST,
+                                        Text.locale()),
+                        count,
                         "/agreements?partner=" + organization.id(),
                         organization.id(),
                         agreements.mayCreate(),

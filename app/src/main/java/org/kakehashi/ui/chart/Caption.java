@@ -30,6 +30,10 @@ public record Caption(String id, String title, String description, Locale locale
         if (value == null) {
             return null;
         }
+        double number = value.doubleValue();
+        if (Math.abs(number) < 1000 && number == Math.rint(number)) {
+            return Long.toString((long) number); // no separators; a map shows thousands of them
+        }
         NumberFormat format = NumberFormat.getNumberInstance(locale);
         format.setMaximumFractionDigits(value instanceof BigDecimal ? 2 : 1);
         return format.format(value);

@@ -2,12 +2,15 @@ package org.kakehashi.ui.chart;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Writes well-formed SVG. Texts and addresses are escaped, characters XML forbids are dropped,
 /// links keep only addresses of this site or http(s).
 public final class Svg {
+    private static final Pattern SAFE =
+            Pattern.compile("(/(?!/)|#|\\?|https?://)", Pattern.CASE_INSENSITIVE);
+
     private final StringBuilder out = new StringBuilder(4096);
     private final Deque<String> open = new ArrayDeque<>();
 
@@ -55,6 +58,13 @@ public final class Svg {
         return this;
     }
 
+    /// Starts shapes that look alike.
+    public Svg group(Look look) {
+        open.push("g");
+        out.append("<g").append(look.attributes()).append('>');
+        return this;
+    }
+
     public Svg end() {
         out.append("</").append(open.pop()).append('>');
         return this;
@@ -98,8 +108,9 @@ public final class Svg {
         if (!Double.isFinite(value)) {
             return "0";
         }
-        boolean whole = value == Math.rint(value);
-        return whole ? Long.toString((long) value) : String.format(Locale.ROOT, "%.1f", value);
+        long tenths = Math.round(Math.abs(value) * 10);
+        String number = tenths / 10 + (tenths % 10 == 0 ? "" : "." + tenths % 10);
+        return value < 0 && tenths != 0 ? "-" + number : number;
     }
 
     private Svg root(double width, double height) {
@@ -128,10 +139,13 @@ public final class Svg {
     }
 
     private static boolean safe(String href) {
-        return href.matches("(?i)(/(?!/)|#|\\?|https?://).*");
+        return SAFE.matcher(href).lookingAt();
     }
 
     private static String escaped(String text) {
+        if (text.chars().allMatch(Svg::plain)) {
+            return text;
+        }
         StringBuilder safe = new StringBuilder(text.length() + 8);
         text.codePoints().filter(Svg::allowed).forEach(character -> escape(character, safe));
         return safe.toString();
@@ -146,6 +160,14 @@ public final class Svg {
             case '\'' -> safe.append("&#39;");
             default -> safe.appendCodePoint(character);
         }
+    }
+
+    /// Needs neither escaping nor a second look.
+    private static boolean plain(int c) {
+        return switch (c) {
+            case '&', '<', '>', '"', '\'' -> false;
+            default -> (c >= 0x20 && c <= 0xD7FF) || (c >= 0xE000 && c <= 0xFFFD);
+        };
     }
 
     /// What XML 1.0 allows.

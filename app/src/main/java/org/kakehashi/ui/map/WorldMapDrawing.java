@@ -70,7 +70,8 @@ final class WorldMapDrawing {
                         .toList();
         double heaviest = largestFirst.stream().mapToDouble(Place::weight).findFirst().orElse(1);
         double largest = largestFirst.size() > 100 ? LARGEST_CIRCLE / 2 : LARGEST_CIRCLE;
-        Look look = Look.fill(WorldMap.PLACE).opacity(0.62).stroke("#fff", 1.5).hit();
+        Look hit = Look.NONE.hit();
+        svg.group(Look.fill(WorldMap.PLACE).opacity(0.62).stroke("#fff", 1.5));
         for (Place place : largestFirst) {
             double[] at = Shapes.WORLD.locate(place.latitude(), place.longitude());
             double share = heaviest <= 0 ? 0 : Math.max(0, place.weight()) / heaviest;
@@ -79,9 +80,10 @@ final class WorldMapDrawing {
                             at[0],
                             at[1],
                             Math.max(SMALLEST_CIRCLE, Math.sqrt(share) * largest),
-                            look)
+                            hit)
                     .end();
         }
+        svg.end();
     }
 
     private boolean linked() {

@@ -1,22 +1,24 @@
 package org.kakehashi.bench.workbench;
 
+import static org.kakehashi.schema.organization.Tables.ORGANIZATIONS;
+
 import java.io.IOException;
 import java.io.OutputStream;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.dhatim.fastexcel.Workbook;
+import org.jooq.DSLContext;
 import org.kakehashi.bench.Benchmark;
 import org.kakehashi.intake.Imports;
 import org.kakehashi.intake.Uploads;
 import org.kakehashi.intake.internal.Progress;
 import org.kakehashi.kernel.CurrentUser;
+import org.kakehashi.organization.Registry;
 
 /// A very large spreadsheet: read, laid out, previewed, every row matched and kept. The heap is
 /// that of the command (`bin/bench` gives 1 GiB).
@@ -28,15 +30,22 @@ public final class LargeBenchmark implements Benchmark {
 
     @Override
     public String description() {
-        return "seconds and peak heap to read, match and preview a large xlsx: [--rows 100000]";
+        return "seconds and peak heap to read, match and preview a large xlsx, the registry loaded if given:"
+                + " [--rows 100000] [--ror FILE]";
     }
 
     @Override
     public void run(List<String> arguments) throws Exception {
-        int rows = Integer.parseInt(Workbench.options(arguments).getOrDefault("--rows", "100000"));
+        Map<String, String> options = Workbench.options(arguments);
+        int rows = Integer.parseInt(options.getOrDefault("--rows", "100000"));
         Path file = Files.createTempFile("kakehashi-large", ".xlsx");
         write(file, rows);
         try (var bench = new Workbench()) {
+            String ror = options.get("--ror");
+            if (ror != null) {
+                CurrentUser.SYSTEM.run(
+                        () -> bench.get(Registry.class).importHere(Path.of(ror).toAbsolutePath()));
+            }
             CurrentUser.SYSTEM.run(() -> measure(bench, file, rows));
         } finally {
             Files.delete(file);
@@ -63,6 +72,8 @@ public final class LargeBenchmark implements Benchmark {
 
     private static void measure(Workbench bench, Path file, int rows) {
         var imports = bench.get(Imports.class);
+        System.gc();
+        Heap.forget();
         double before = bench.processorSeconds();
         long begun = System.nanoTime();
         UUID id = start(bench, file);
@@ -74,16 +85,18 @@ public final class LargeBenchmark implements Benchmark {
         double matched = (System.nanoTime() - begun) / 1e9;
         System.out.printf(
                 Locale.ROOT,
-                "INTAKE-LARGE rows=%d file_bytes=%d records=%d spellings=%d opened_seconds=%.1f previewed_seconds=%.1f matched_seconds=%.1f cpu_seconds=%.1f peak_heap_mib=%d%n",
+                "INTAKE-LARGE rows=%d file_bytes=%d records=%d spellings=%d registry=%d opened_seconds=%.1f previewed_seconds=%.1f matched_seconds=%.1f cpu_seconds=%.1f peak_heap_mib=%d peak_live_mib=%d%n",
                 rows,
                 file.toFile().length(),
                 imports.get(id).count("read"),
                 imports.get(id).count("spellings"),
+                bench.get(DSLContext.class).fetchCount(ORGANIZATIONS),
                 opened,
                 previewed,
                 matched,
                 bench.processorSeconds() - before,
-                peak());
+                Heap.peak(),
+                Heap.live());
     }
 
     private static UUID start(Workbench bench, Path file) {
@@ -93,14 +106,5 @@ public final class LargeBenchmark implements Benchmark {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static long peak() {
-        return ManagementFactory.getMemoryPoolMXBeans().stream()
-                        .filter(pool -> pool.getType() == MemoryType.HEAP)
-                        .map(MemoryPoolMXBean::getPeakUsage)
-                        .mapToLong(usage -> usage.getUsed())
-                        .sum()
-                >> 20;
     }
 }
