@@ -27,6 +27,7 @@ import org.kakehashi.agreement.internal.AgreementStore;
 import org.kakehashi.agreement.internal.HistoryReader;
 import org.kakehashi.kernel.CurrentUser;
 import org.kakehashi.kernel.KakehashiException;
+import org.kakehashi.review.ReviewCases;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -44,6 +45,7 @@ public class Agreements {
     private final Access access;
     private final Audit audit;
     private final Kinds kinds;
+    private final ReviewCases reviews;
     private final Clock clock;
 
     Agreements(
@@ -55,6 +57,7 @@ public class Agreements {
             Access access,
             Audit audit,
             Kinds kinds,
+            ReviewCases reviews,
             Clock clock) {
         this.jooq = jooq;
         this.store = store;
@@ -64,6 +67,7 @@ public class Agreements {
         this.access = access;
         this.audit = audit;
         this.kinds = kinds;
+        this.reviews = reviews;
         this.clock = clock;
     }
 
@@ -182,6 +186,7 @@ public class Agreements {
     public void change(UUID id, int version, AgreementContent content) {
         update(List.of(new Agreement(id, "", version, content)));
         audit.record("agreement.changed", "agreement", id, Map.of());
+        reviews.subjectChanged(AgreementSubject.KIND, id);
     }
 
     /// Changes many agreements at once, each if it still has the version given.

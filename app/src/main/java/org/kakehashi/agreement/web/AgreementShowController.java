@@ -25,6 +25,8 @@ import org.kakehashi.kernel.CurrentUser;
 import org.kakehashi.organization.OrganizationRef;
 import org.kakehashi.organization.Organizations;
 import org.kakehashi.organization.PartnerUnits;
+import org.kakehashi.review.ReviewCase;
+import org.kakehashi.review.ReviewCases;
 import org.kakehashi.template.Templates;
 import org.kakehashi.ui.Text;
 import org.springframework.stereotype.Controller;
@@ -43,6 +45,7 @@ class AgreementShowController {
     private final Provenance provenance;
     private final AgreementTimeline timeline;
     private final NameSource names;
+    private final ReviewCases reviews;
     private final Clock clock;
     private final Templates templates;
 
@@ -54,6 +57,7 @@ class AgreementShowController {
             Provenance provenance,
             AgreementTimeline timeline,
             NameSource names,
+            ReviewCases reviews,
             Clock clock,
             Templates templates) {
         this.agreements = agreements;
@@ -63,6 +67,7 @@ class AgreementShowController {
         this.provenance = provenance;
         this.timeline = timeline;
         this.names = names;
+        this.reviews = reviews;
         this.clock = clock;
         this.templates = templates;
     }
@@ -89,6 +94,7 @@ class AgreementShowController {
         Status status = agreements.status(agreement.id(), today, AgreementFilter.MONTHS);
         List<ShowPage.Partner> partners = partners(content);
         boolean mayEdit = agreements.mayEdit(content);
+        ReviewCase review = reviews.about("agreement", agreement.id()).orElse(null);
         return new ShowPage(
                 agreement,
                 heading(content, partners),
@@ -100,6 +106,8 @@ class AgreementShowController {
                 names,
                 Explanation.nextRenewal(content.term(), today),
                 provenance.sourcesOf("agreement", agreement.id()),
+                review,
+                mayEdit && content.proposed() && (review == null || review.state().status().over()),
                 mayEdit,
                 mayEdit || !CurrentUser.get().has("member")
                         ? null

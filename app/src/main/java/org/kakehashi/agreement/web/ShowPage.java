@@ -10,11 +10,14 @@ import org.kakehashi.agreement.Status;
 import org.kakehashi.intake.Source;
 import org.kakehashi.kernel.Bilingual;
 import org.kakehashi.organization.OrganizationRef;
+import org.kakehashi.review.ReviewCase;
 import org.kakehashi.ui.Text;
 
 /// An agreement as its page shows it.
 ///
 /// @param sources the rows of lists that stated it; none if it was typed
+/// @param review the latest case about it that the reader may see
+/// @param mayPropose may it be put to review by the reader now?
 /// @param refusal why the person acting may not change it; null if they may
 public record ShowPage(
         Agreement agreement,
@@ -27,6 +30,8 @@ public record ShowPage(
         ListPage.Names names,
         @Nullable LocalDate nextRenewal,
         List<Source> sources,
+        @Nullable ReviewCase review,
+        boolean mayPropose,
         boolean mayEdit,
         @Nullable String refusal) {
 
