@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,9 @@ import org.kakehashi.kernel.KakehashiException;
 import org.kakehashi.organization.internal.NameStore;
 import org.kakehashi.organization.internal.OrganizationSearch;
 import org.kakehashi.organization.internal.OrganizationStore;
+import org.kakehashi.organization.internal.ResolverCache;
+import org.kakehashi.resolver.Candidate;
+import org.kakehashi.resolver.Resolution;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -35,6 +39,7 @@ public class Organizations {
     private final OrganizationStore store;
     private final NameStore names;
     private final OrganizationSearch search;
+    private final ResolverCache resolver;
     private final ObjectProvider<OrganizationUse> uses;
     private final Access access;
     private final Audit audit;
@@ -45,6 +50,7 @@ public class Organizations {
             OrganizationStore store,
             NameStore names,
             OrganizationSearch search,
+            ResolverCache resolver,
             ObjectProvider<OrganizationUse> uses,
             Access access,
             Audit audit,
@@ -53,6 +59,7 @@ public class Organizations {
         this.store = store;
         this.names = names;
         this.search = search;
+        this.resolver = resolver;
         this.uses = uses;
         this.access = access;
         this.audit = audit;
@@ -120,11 +127,40 @@ public class Organizations {
                 found.rows(), Math.min(found.total(), OrganizationSearch.MOST), found.more());
     }
 
-    /// The best few for what someone is typing; nothing for less than one East Asian character or
-    /// two letters.
+    /// The best few whose names hold what someone is typing; nothing for less than one East Asian
+    /// character or two letters.
     public List<OrganizationRef> search(String typed, int limit) {
         access.require("organization.read");
         return search.suggest(typed, limit);
+    }
+
+    /// As [#search], and where no name holds the words, what the resolver makes of them: other
+    /// spellings, other scripts, a name within an address. To be offered, not to be taken.
+    public List<OrganizationRef> suggest(String typed, int limit) {
+        List<OrganizationRef> found = search(typed, limit);
+        return found.isEmpty() ? meant(typed, limit) : found;
+    }
+
+    /// What the resolver makes of words that no search finds.
+    public List<OrganizationRef> meant(String typed, int limit) {
+        access.require("organization.read");
+        if (typed.strip().length() < 2) {
+            return List.of();
+        }
+        List<String> keys =
+                resolver
+                        .ifReady()
+                        .map(index -> index.resolve(typed))
+                        .map(Resolution::mentions)
+                        .orElse(List.of())
+                        .stream()
+                        .flatMap(mention -> mention.candidates().stream())
+                        .map(Candidate::id)
+                        .distinct()
+                        .limit(limit)
+                        .toList();
+        Map<String, OrganizationRef> known = keys.isEmpty() ? Map.of() : store.byKey(keys);
+        return keys.stream().map(known::get).filter(Objects::nonNull).toList();
     }
 
     /// Enters an organization the registry does not have.

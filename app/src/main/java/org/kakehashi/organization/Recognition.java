@@ -160,8 +160,19 @@ public class Recognition {
     }
 
     private static Recognised recognised(Resolution answer, Map<String, OrganizationRef> known) {
+        List<Suggestion> suggestions = suggestions(answer.candidates(), known);
+        return new Recognised(
+                answer.text(),
+                certainty(answer.decision(), suggestions),
+                suggestions,
+                answer.rest(),
+                answer.registry().name());
+    }
+
+    static List<Suggestion> suggestions(
+            List<Candidate> candidates, Map<String, OrganizationRef> known) {
         List<Suggestion> suggestions = new ArrayList<>();
-        for (Candidate candidate : answer.candidates()) {
+        for (Candidate candidate : candidates) {
             OrganizationRef organization = known.get(candidate.id());
             if (organization != null) {
                 suggestions.add(
@@ -175,15 +186,10 @@ public class Recognition {
                                 Reasons.of(candidate.evidence())));
             }
         }
-        return new Recognised(
-                answer.text(),
-                certainty(answer.decision(), suggestions),
-                suggestions,
-                answer.rest(),
-                answer.registry().name());
+        return suggestions;
     }
 
-    private static Certainty certainty(Decision decision, List<Suggestion> suggestions) {
+    static Certainty certainty(Decision decision, List<Suggestion> suggestions) {
         if (suggestions.isEmpty()) {
             return Certainty.NONE;
         }

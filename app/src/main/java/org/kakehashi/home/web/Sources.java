@@ -33,7 +33,7 @@ class Sources {
             public Found search(String words, int limit) {
                 List<OrganizationRef> found =
                         access.may("organization.read")
-                                ? organizations.search(words, limit + 1)
+                                ? organizations.suggest(words, limit + 1)
                                 : List.of();
                 return new Found(
                         t("home.search.organizations"),

@@ -6,7 +6,9 @@
 /// are hostile until read: every size is limited by [ReadingLimits], no DTD is followed, no formula
 /// is computed (the value stored beside it is taken). Rows and columns count from 1, as a
 /// spreadsheet shows them. No Spring, no database.
+@NamedInterface("reading")
 @NullMarked
 package org.kakehashi.intake.reading;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -68,7 +68,7 @@ class InstitutionController {
             boolean local,
             @Nullable String q) {
         List<OrganizationRef> found =
-                q == null || q.isBlank() ? List.of() : organizations.search(q, 9);
+                q == null || q.isBlank() ? List.of() : organizations.suggest(q, 9);
         UUID chosen = current == null ? null : current.organization();
         return new QueuePage(
                 one,

@@ -1,5 +1,6 @@
 package org.kakehashi.interchange.web;
 
+import org.kakehashi.interchange.Batches;
 import org.kakehashi.ui.NavItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -7,6 +8,11 @@ import org.springframework.context.annotation.Configuration;
 /// Everybody finds the guide; signed-in people from the page of organizations too.
 @Configuration(proxyBeanMethods = false)
 class InterchangeNavigation {
+    @Bean
+    NavItem batchesItem(Batches batches) {
+        return new NavItem("interchange.batches", "/recognition", 450, user -> batches.mayUse());
+    }
+
     @Bean
     NavItem reconciliationGuideItem() {
         return new NavItem(

@@ -17,7 +17,13 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /// What goes wrong in the open service, as JSON (RFC 9457), in the language of the answer.
-@RestControllerAdvice(basePackageClasses = OpenProblems.class)
+@RestControllerAdvice(
+        assignableTypes = {
+            ReconcileController.class,
+            SuggestController.class,
+            Reconcile1Controller.class,
+            PreviewController.class
+        })
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class OpenProblems {
     @ExceptionHandler

@@ -10,6 +10,7 @@ import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.kernel.CurrentUser;
+import org.kakehashi.organization.Explanations.Earlier;
 import org.kakehashi.organization.Recognition.Decided;
 import org.kakehashi.resolver.NameKeys;
 import org.springframework.stereotype.Repository;
@@ -30,6 +31,22 @@ public class DecisionStore {
 
     public List<Decided> of(UUID organization) {
         return where(DECISIONS.ORGANIZATION_ID.eq(organization));
+    }
+
+    /// Every decision ever made about this text, whatever the country, the newest first.
+    public List<Earlier> about(String text) {
+        return jooq.selectFrom(DECISIONS)
+                .where(DECISIONS.KEY.eq(key(text)))
+                .orderBy(DECISIONS.DECIDED_AT.desc())
+                .limit(50)
+                .fetch(row ->
+                        new Earlier(
+                                row.getCountry(),
+                                row.getOrganizationId(),
+                                row.getDecidedByLogin(),
+                                row.getDecidedAt(),
+                                row.getRevokedByLogin(),
+                                row.getRevokedAt()));
     }
 
     private List<Decided> where(Condition condition) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -77,6 +78,14 @@ public class ResolverCache {
             }
             return known;
         }
+    }
+
+    /// The resolver if it is there already: for those who would rather do without than wait.
+    public Optional<Resolver> ifReady() {
+        CompletableFuture<Resolver> known = registry;
+        return known != null && known.isDone() && !known.isCompletedExceptionally()
+                ? Optional.of(get())
+                : Optional.empty();
     }
 
     /// The registry without anything of ours laid over it; waits while it is first read.

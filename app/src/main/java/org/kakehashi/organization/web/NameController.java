@@ -79,7 +79,8 @@ class NameController {
             @RequestParam(defaultValue = "") String successorText,
             @RequestParam(defaultValue = "unknown") String succession,
             @RequestParam(defaultValue = "") String happened,
-            @RequestParam(required = false) @Nullable String remark) {
+            @RequestParam(required = false) @Nullable String remark,
+            @RequestParam(required = false) @Nullable UUID back) {
         successions.add(
                 new Successions.NewSuccession(
                         id,
@@ -87,7 +88,7 @@ class NameController {
                         succession,
                         date(happened),
                         LocalOrganizationForm.text(remark)));
-        return back(id, "#relations-title");
+        return back(back == null ? id : back, "#relations-title");
     }
 
     @PostMapping("/successions/{id}/removal")

@@ -63,7 +63,15 @@ class OrganizationController {
         Pager pager = Pager.of(query, OrganizationListPage.SIZE, found.total());
         boolean empty = found.total() == 0 && filter.equals(OrganizationFilter.ALL);
         return new OrganizationListPage(
-                query, filter, uses, found, pager, head, organizations.mayEdit(), empty);
+                query,
+                filter,
+                uses,
+                found,
+                pager,
+                head,
+                organizations.mayEdit(),
+                empty,
+                found.total() == 0 ? organizations.meant(filter.text(), 5) : List.of());
     }
 
     /// An entry of the picker's list.
@@ -85,7 +93,7 @@ class OrganizationController {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(
-                        organizations.search(q, MOST_SUGGESTIONS).stream()
+                        organizations.suggest(q, MOST_SUGGESTIONS).stream()
                                 .map(Suggestion::of)
                                 .toList());
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.organization.OrganizationFilter;
+import org.kakehashi.organization.OrganizationRef;
 import org.kakehashi.organization.OrganizationUse;
 import org.kakehashi.organization.Organizations;
 import org.kakehashi.ui.view.Chip;
@@ -25,10 +26,16 @@ public record OrganizationListPage(
         Pager pager,
         TableHead head,
         boolean editable,
-        boolean empty) {
+        boolean empty,
+        List<OrganizationRef> meant) {
 
     public static final int SIZE = 20;
     public static final String[] OWN = {"q", "country", "type", "status", "origin", "use"};
+
+    /// The page that explains what the words mean.
+    public String explanation() {
+        return Query.of("/organizations/recognition").with("text", filter.text()).href();
+    }
 
     static OrganizationFilter filter(Query query) {
         return new OrganizationFilter(

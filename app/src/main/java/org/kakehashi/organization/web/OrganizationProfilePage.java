@@ -88,6 +88,15 @@ public record OrganizationProfilePage(
                 .toList();
     }
 
+    /// Whether the office has recorded the same succession, with what it knows of it.
+    public boolean datedByOffice(Succession one) {
+        return profile.successions().stream()
+                .anyMatch(other ->
+                        other.source().equals("office")
+                                && other.predecessor().id().equals(one.predecessor().id())
+                                && other.successor().id().equals(one.successor().id()));
+    }
+
     /// Whether this name can be made the one shown in its language.
     public boolean preferable(OrganizationName name) {
         String language = name.language();
