@@ -107,8 +107,7 @@ public class Batches {
         if (text < 1 || text > MOST_COLUMNS) {
             throw KakehashiException.invalid("interchange.batch.column", Map.of());
         }
-        transaction.executeWithoutResult(
-                status -> store.choose(batch.id(), text, country, headed));
+        transaction.executeWithoutResult(status -> store.choose(batch.id(), text, country, headed));
         Job job = jobs.start(JOB, Map.of("batch", id.toString()));
         store.begun(id, job.id());
         return job;
