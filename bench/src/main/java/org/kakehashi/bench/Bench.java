@@ -6,6 +6,7 @@ import org.kakehashi.bench.agreements.AgreementsBenchmark;
 import org.kakehashi.bench.intake.IntakeBenchmark;
 import org.kakehashi.bench.organization.RorImportBenchmark;
 import org.kakehashi.bench.organization.SearchBenchmark;
+import org.kakehashi.bench.resolver.PeersBenchmark;
 import org.kakehashi.bench.resolver.RankerTraining;
 import org.kakehashi.bench.resolver.ResolveBenchmark;
 import org.kakehashi.bench.resolver.ResolverBenchmark;
@@ -19,6 +20,7 @@ public final class Bench {
             List.of(
                     new AgreementsBenchmark(),
                     new IntakeBenchmark(),
+                    new PeersBenchmark(),
                     new RankerTraining(),
                     new ResolveBenchmark(),
                     new ResolverBenchmark(),

@@ -6,6 +6,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryType;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ public final class ResolveBenchmark implements Benchmark {
 
     private static final int CANDIDATES = 100;
     private static final int WARM_UP = 2_000;
+    private static final int LONG = 60;
 
     @Override
     public String name() {
@@ -74,6 +76,9 @@ public final class ResolveBenchmark implements Benchmark {
                     .limit(WARM_UP)
                     .forEach(truth -> resolver.resolve(truth.text(), truth.hints()));
             sets.forEach(this::measure);
+            List<Truth> all = sets.values().stream().flatMap(List::stream).toList();
+            printTimes("names", all.stream().filter(t -> !isLong(t)).limit(WARM_UP).toList());
+            printTimes("affiliations", all.stream().filter(Run::isLong).limit(WARM_UP).toList());
             System.out.printf(
                     "MEMORY peak_heap_mb=%d processors=%d%n",
                     peakHeap() >> 20, Runtime.getRuntime().availableProcessors());
@@ -108,6 +113,31 @@ public final class ResolveBenchmark implements Benchmark {
             seconds += took;
             System.out.println(strict.line("STRICT", set, truths.size() / took));
             System.out.println(equal.line("SET", set, truths.size() / took));
+        }
+
+        private static boolean isLong(Truth truth) {
+            return truth.text().length() > LONG || truth.text().contains(",");
+        }
+
+        /// One text after another on one thread.
+        private void printTimes(String kind, List<Truth> truths) {
+            if (truths.isEmpty()) {
+                return;
+            }
+            long[] times = new long[truths.size()];
+            for (int i = 0; i < times.length; i++) {
+                long start = System.nanoTime();
+                resolver.resolve(truths.get(i).text(), truths.get(i).hints());
+                times[i] = System.nanoTime() - start;
+            }
+            Arrays.sort(times);
+            System.out.printf(
+                    "TIME kind=%s n=%d p50_ms=%.3f p99_ms=%.3f max_ms=%.3f%n",
+                    kind,
+                    times.length,
+                    times[times.length / 2] / 1e6,
+                    times[(int) (times.length * 0.99)] / 1e6,
+                    times[times.length - 1] / 1e6);
         }
 
         private static long peakHeap() {

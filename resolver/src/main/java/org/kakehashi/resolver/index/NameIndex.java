@@ -124,6 +124,7 @@ public final class NameIndex {
 
         private static List<Entry.Name> ordered(Entry entry) {
             List<Entry.Name> names = new ArrayList<>(entry.names());
+            names.addAll(LaterNames.of(entry.id()));
             names.sort(Comparator.comparing(Entry.Name::kind));
             return names;
         }

@@ -16,7 +16,9 @@ record Heard(Set<String> concepts, String letters, double needed) {
     /// Closeness that never suffices for more than a suggestion.
     private static final double DOUBTFUL = 0.80;
 
-    private static final double NEVER = 2;
+    /// Without tones many names sound alike: nothing less will do.
+    private static final double SAME_READING = 0.96;
+
     private static final double PART_ONLY = 0.75;
     private static final double OTHER_NUMBER = 0.70;
     private static final double SURE_THOUGH_BRIEF = 0.92;
@@ -30,7 +32,7 @@ record Heard(Set<String> concepts, String letters, double needed) {
 
     /// Mandarin without tones.
     static Heard ofPinyin(Set<String> concepts, String letters) {
-        return new Heard(concepts, letters, NEVER);
+        return new Heard(concepts, letters, SAME_READING);
     }
 
     /// What closenesses are to be multiplied with when `closest` is the best of them, so that a

@@ -1,5 +1,6 @@
 package org.kakehashi.resolver.match;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -25,6 +26,12 @@ final class Judge {
     /// Above this likeness no wrong answer was seen among 140 transcribed names.
     private static final double SURE_SOUND = 0.85;
 
+    /// Equal but for the script.
+    private static final double SAME_SOUND = 0.97;
+
+    /// Likeness of sound below which another institution may be meant.
+    private static final double ALIKE = 0.76;
+
     /// Likeness from which on a similar name may be decided at all.
     private static final double CLOSE = 0.8;
 
@@ -32,7 +39,7 @@ final class Judge {
     private static final double SURE_ALONE = 0.9;
 
     /// As before, for a name in an affiliation.
-    private static final double SURE = 0.75;
+    private static final double SURE = 0.8;
 
     private final Catalog catalog;
     private final Query query;
@@ -68,8 +75,7 @@ final class Judge {
         List<Option> best = ranked.finding().best();
         Option first = best.getFirst();
         Rest.Reading rest = rest(match, first);
-        boolean alone =
-                all.size() == 1 || first.country() == Countries.AGREES || first.placeAgrees();
+        boolean alone = all.size() == 1 || isAtHome(first) || first.placeAgrees();
         boolean safe = best.size() == 1 && alone && isSafe(match, first, rest, common);
         boolean only = query.isOnly(match.from(), match.to());
         if (safe && first == likeliest && (only || first.domainAgrees())) {
@@ -91,14 +97,25 @@ final class Judge {
         Rest rest = new Rest(query, Options.placeWords(catalog, option.org()));
         return match.family() == Keys.PART
                 || rest.read(match) == Rest.Reading.UNEXPLAINED
-                || match.family() == Keys.TURNED && !isTelling(match, option)
+                || match.family() == Keys.TURNED
+                        && !isTelling(match, option)
+                        && !isOtherLanguage(match, option)
                 || match.family() == Keys.WORDS && !isTelling(match, option);
+    }
+
+    /// Whether the forms of the characters speak for another organization of the name.
+    boolean isLessLikely(Scene.Finding finding, Option option) {
+        return !query.likely().isEmpty()
+                && !query.likely().contains(catalog.country(option.org()))
+                && finding.options().stream()
+                        .anyMatch(o -> query.likely().contains(catalog.country(o.org())));
     }
 
     /// What no likelihood outweighs.
     boolean isForbidden(Match match, Option option) {
         return match.family() == Keys.ACRONYM
                 || match.family() == Keys.SIMILAR && option.closeness() < CLOSE
+                || match.family() == Keys.SOUND && option.closeness() < ALIKE
                 || isTakenBack(option)
                 || isPartOfOther(match, option)
                 || option.country() == Countries.CONTRADICTS
@@ -123,10 +140,14 @@ final class Judge {
                 && (match.family() == Keys.SIMILAR || rest.read(match) == Rest.Reading.UNEXPLAINED);
     }
 
-    /// A record taken back for none in particular stands for nothing.
+    /// A record taken back for none in particular stands for nothing; which of several continue an
+    /// ended one is for a person to say.
     private boolean isTakenBack(Option option) {
-        return catalog.status(option.org()) == Status.WITHDRAWN
-                && Successors.only(catalog, option.org()) == null;
+        LocalDate day = query.hints().date();
+        boolean gone =
+                catalog.status(option.org()) == Status.WITHDRAWN
+                        && Successors.only(catalog, option.org(), day) == null;
+        return gone || day == null && Successors.isSplit(catalog, option.org());
     }
 
     private boolean isSafe(Match match, Option option, Rest.Reading rest, boolean common) {
@@ -147,7 +168,8 @@ final class Judge {
             case Keys.EXACT -> isSafeEqual(option, common);
             case Keys.LOOSE -> knowsCountry(option) && !common;
             case Keys.SOUND ->
-                    option.country() == Countries.AGREES && option.closeness() >= SURE_SOUND;
+                    isAtHome(option) && option.closeness() >= SURE_SOUND
+                            || option.closeness() >= SAME_SOUND;
             case Keys.TURNED, Keys.WORDS ->
                     option.country() == Countries.AGREES && !common && isTelling(match, option);
             case Keys.TYPO -> option.country() == Countries.AGREES && !common;
@@ -175,6 +197,12 @@ final class Judge {
                 .noneMatch(registered -> registered.containsAll(written));
     }
 
+    private boolean isOtherLanguage(Match match, Option option) {
+        Units name = Units.of(catalog.name(option.name()));
+        List<String> written = Keys.looseWords(query.units(), match.from(), match.to());
+        return !Keys.looseWords(name, 0, name.size()).containsAll(written);
+    }
+
     private boolean isDependent(Match match) {
         Units units = query.units();
         return match.family() == Keys.TURNED
@@ -195,6 +223,11 @@ final class Judge {
 
     private boolean isSafeEqual(Option option, boolean common) {
         return common ? option.country() == Countries.AGREES && option.isOfficial() : true;
+    }
+
+    private boolean isAtHome(Option option) {
+        return option.country() == Countries.AGREES
+                || query.likely().contains(catalog.country(option.org()));
     }
 
     private static boolean knowsCountry(Option option) {

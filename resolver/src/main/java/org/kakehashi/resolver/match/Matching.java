@@ -36,7 +36,7 @@ public final class Matching {
         List<Candidate> candidates = new ArrayList<>();
         for (int org : Retrieval.candidates(catalog, Query.of(text, hints), mentions, limit)) {
             double score = 1.0 / (1 + candidates.size());
-            candidates.add(Weighing.candidate(catalog, org, score, List.of()));
+            candidates.add(Weighing.candidate(catalog, org, hints.date(), score, List.of()));
         }
         return candidates;
     }

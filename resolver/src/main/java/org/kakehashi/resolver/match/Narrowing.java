@@ -14,14 +14,18 @@ final class Narrowing {
 
     private final Catalog catalog;
 
-    Narrowing(Catalog catalog) {
+    private final Query query;
+
+    Narrowing(Catalog catalog, Query query) {
         this.catalog = catalog;
+        this.query = query;
     }
 
     List<Option> narrow(List<Option> options) {
         List<Option> left = keep(options, Option::domainAgrees);
         left = keep(left, option -> option.country() == Countries.AGREES);
         left = keep(left, option -> option.country() != Countries.CONTRADICTS);
+        left = keep(left, option -> query.likely().contains(catalog.country(option.org())));
         left = withoutSuperseded(left);
         left = closest(left);
         left = keep(left, Option::placeAgrees);
@@ -46,7 +50,7 @@ final class Narrowing {
         if (catalog.status(org) == Status.ACTIVE) {
             return false;
         }
-        Integer successor = Successors.only(catalog, org);
+        Integer successor = Successors.only(catalog, org, query.hints().date());
         return catalog.status(org) == Status.WITHDRAWN
                 || successor != null && present.contains(successor);
     }

@@ -6,6 +6,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.resolver.Hints;
 import org.kakehashi.resolver.text.CountryNames;
+import org.kakehashi.resolver.text.Folded;
+import org.kakehashi.resolver.text.HanUse;
 import org.kakehashi.resolver.text.LegalForms;
 import org.kakehashi.resolver.text.Loose;
 import org.kakehashi.resolver.text.Units;
@@ -18,6 +20,7 @@ public final class Query {
     private final String[] loose;
     private final Set<String> countries;
     private final boolean[] country;
+    private final Set<String> likely;
     private final int nameStart;
     private final int nameEnd;
 
@@ -33,6 +36,7 @@ public final class Query {
         this.nameStart = LegalForms.skip(units, 0, nameEnd);
         Set<String> named = readCountries();
         this.countries = stated(named, hints.country());
+        this.likely = countries.isEmpty() ? HanUse.countries(head(units.source())) : Set.of();
     }
 
     public static Query of(String text, Hints hints) {
@@ -55,6 +59,16 @@ public final class Query {
     /// Codes the institution's country may have; empty when nothing is known.
     Set<String> countries() {
         return countries;
+    }
+
+    /// Where no country is stated: codes the forms of the characters speak for, without excluding
+    /// others.
+    Set<String> likely() {
+        return likely;
+    }
+
+    private static String head(String source) {
+        return source.substring(0, Math.min(source.length(), Folded.LONGEST));
     }
 
     /// Whether the unit is part of a country's name that stands by itself.

@@ -21,7 +21,9 @@ record Ranked(Scene.Finding finding, Map<Integer, Double> probabilities, double 
         Signals signals = new Signals(catalog, query, scene);
         List<Ranked> all = new ArrayList<>();
         for (Scene.Finding finding : scene.findings()) {
-            all.add(of(signals, finding, judge));
+            if (!scene.isCovered(finding)) {
+                all.add(of(signals, finding, judge));
+            }
         }
         all.sort(Comparator.comparingDouble(Ranked::best).reversed());
         List<Ranked> chosen = new ArrayList<>();
@@ -42,6 +44,7 @@ record Ranked(Scene.Finding finding, Map<Integer, Double> probabilities, double 
         double best = 0;
         for (Option option : finding.options()) {
             double p = Ranker.shipped().probability(signals.of(finding, option, shared));
+            p *= judge.isLessLikely(finding, option) ? FORBIDDEN : 1;
             probabilities.put(option.org(), p);
             double weight = judge.isForbidden(finding.match(), option) ? FORBIDDEN : 1;
             best = Math.max(best, p * weight);

@@ -10,6 +10,8 @@ import org.kakehashi.resolver.text.Vocabulary;
 /// name is part of a longer name.
 final class Rest {
 
+    private static final int ACADEMY = 3;
+
     private final Query query;
     private final Units units;
     private final Set<String> places;
@@ -36,7 +38,12 @@ final class Rest {
         Reading left = before(query.segmentStart(match.from()), match.from());
         Reading right = after(match.to(), query.segmentEnd(match.to() - 1));
         Reading worse = left.worse(right);
-        boolean doubtful = !match.namesInstitution(units) || straddles(match);
+        boolean apart =
+                units.isEastAsian(match.from())
+                        && left == Reading.NOTHING
+                        && match.to() < units.size()
+                        && units.isDetached(match.to());
+        boolean doubtful = !match.namesInstitution(units) && !apart || straddles(match);
         return worse == Reading.UNIT && doubtful ? Reading.UNEXPLAINED : worse;
     }
 
@@ -98,6 +105,12 @@ final class Rest {
         if (isIdle(from, LegalForms.trim(units, from - 1, to))) {
             return Reading.NOTHING;
         }
+        if (units.isEastAsian(from - 1) && units.isDetached(from)) {
+            return Reading.UNIT;
+        }
+        if (isInstituteOfAcademy(from, to)) {
+            return Reading.UNEXPLAINED;
+        }
         if (units.isEastAsian(from) || units.isEastAsian(to - 1)) {
             boolean unit = Vocabulary.isUnspacedUnit(units.text(from, to));
             return unit ? Reading.UNIT : Reading.UNEXPLAINED;
@@ -105,6 +118,12 @@ final class Rest {
         return isOther(from, to) || Vocabulary.isUnitWord(units.get(from))
                 ? Reading.UNIT
                 : Reading.UNEXPLAINED;
+    }
+
+    /// The institutes of an academy of sciences are organizations of their own.
+    private boolean isInstituteOfAcademy(int from, int to) {
+        return Vocabulary.isAcademy(units.text(Math.max(0, from - ACADEMY), from))
+                && Vocabulary.isInstitute(units.text(from, to));
     }
 
     /// "… and Institute of Physics": something else begins.

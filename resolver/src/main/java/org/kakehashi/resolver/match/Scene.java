@@ -46,8 +46,21 @@ final class Scene {
         this.catalog = catalog;
         this.query = query;
         this.options = new Options(catalog, query);
-        this.narrowing = new Narrowing(catalog);
+        this.narrowing = new Narrowing(catalog, query);
         matches.forEach(this::add);
+    }
+
+    /// Whether a longer equal name covers the finding among unspaced characters, where a name
+    /// within a name says nothing: 京都大学 in 京都大学化学研究所.
+    boolean isCovered(Finding finding) {
+        return query.units().isEastAsian(finding.match().from())
+                && findings.stream()
+                        .anyMatch(other ->
+                                other.length() > finding.length()
+                                        && other.match().family() == Keys.EXACT
+                                        && other.fits()
+                                        && other.match().from() <= finding.match().from()
+                                        && other.match().to() >= finding.match().to());
     }
 
     List<Finding> findings() {

@@ -111,6 +111,9 @@ final class Sounding {
         String reading = Pinyin.of(han);
         Heard heard = Heard.ofPinyin(written.concepts(), reading);
         lookBySkeletons(heard, Sound.skeletons(List.of(reading)), best);
+        String older = Pinyin.older(han);
+        Heard taiwanese = Heard.ofPinyin(written.concepts(), older);
+        lookBySkeletons(taiwanese, Sound.skeletons(List.of(older)), best);
     }
 
     private void lookBySkeletons(

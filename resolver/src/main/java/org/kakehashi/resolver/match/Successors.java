@@ -1,5 +1,6 @@
 package org.kakehashi.resolver.match;
 
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,19 +13,31 @@ final class Successors {
 
     private Successors() {}
 
-    /// The active organization that alone continues `org`; null when it is active itself, ends
-    /// without successor or is split.
-    static @Nullable Integer only(Catalog catalog, int org) {
+    /// The active organization that alone continues `org` on that day, today if null; null when it
+    /// goes on itself, ends without successor or is split.
+    static @Nullable Integer only(Catalog catalog, int org, @Nullable LocalDate day) {
         Set<Integer> seen = new HashSet<>();
         int at = org;
-        while (catalog.status(at) != Status.ACTIVE && seen.add(at)) {
-            List<String> next = catalog.successors(at);
-            Integer successor = next.size() == 1 ? catalog.byId(next.getFirst()) : null;
-            if (successor == null) {
-                return null;
-            }
-            at = successor;
+        Integer next = next(catalog, at, day);
+        while (next != null && seen.add(at)) {
+            at = next;
+            next = next(catalog, at, day);
         }
         return at == org || catalog.status(at) != Status.ACTIVE ? null : at;
+    }
+
+    private static @Nullable Integer next(Catalog catalog, int org, @Nullable LocalDate day) {
+        String later = Successions.after(catalog.id(org), day);
+        if (later != null) {
+            return catalog.byId(later);
+        }
+        List<String> registered = catalog.successors(org);
+        boolean ended = catalog.status(org) != Status.ACTIVE;
+        return ended && registered.size() == 1 ? catalog.byId(registered.getFirst()) : null;
+    }
+
+    /// Whether several organizations continue an ended one.
+    static boolean isSplit(Catalog catalog, int org) {
+        return catalog.status(org) != Status.ACTIVE && catalog.successors(org).size() > 1;
     }
 }

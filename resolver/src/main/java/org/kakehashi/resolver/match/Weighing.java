@@ -1,5 +1,6 @@
 package org.kakehashi.resolver.match;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -54,13 +55,19 @@ final class Weighing {
     }
 
     Candidate candidate(Option option, double probability) {
-        Integer successor = Successors.only(catalog, option.org());
+        Integer successor = Successors.only(catalog, option.org(), query.hints().date());
         String next = successor == null ? null : catalog.id(successor);
-        return candidate(catalog, option.org(), probability, evidence(option, next));
+        return candidate(
+                catalog, option.org(), query.hints().date(), probability, evidence(option, next));
     }
 
-    static Candidate candidate(Catalog catalog, int org, double score, List<Evidence> evidence) {
-        Integer successor = Successors.only(catalog, org);
+    static Candidate candidate(
+            Catalog catalog,
+            int org,
+            @Nullable LocalDate day,
+            double score,
+            List<Evidence> evidence) {
+        Integer successor = Successors.only(catalog, org, day);
         return new Candidate(
                 catalog.id(org),
                 catalog.displayName(org),

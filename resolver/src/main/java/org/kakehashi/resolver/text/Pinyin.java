@@ -10,6 +10,13 @@ public final class Pinyin {
 
     private Pinyin() {}
 
+    /// The reading as Taiwan romanises names, run together.
+    public static String older(String han) {
+        StringBuilder letters = new StringBuilder();
+        han.codePoints().forEach(c -> letters.append(WadeGiles.of(of(Character.toString(c)))));
+        return letters.toString();
+    }
+
     /// Syllables run together: "wuhan" for 武漢 in whatever form.
     public static String of(String han) {
         StringBuilder letters = new StringBuilder();

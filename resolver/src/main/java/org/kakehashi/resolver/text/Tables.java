@@ -27,6 +27,7 @@ public final class Tables {
                     "han-forms.tsv",
                     "hanja.tsv",
                     "kana.tsv",
+                    "later-names.tsv",
                     "legal-forms.tsv",
                     "small-words.tsv",
                     "sounds.tsv");

@@ -16,6 +16,9 @@ public final class Vocabulary {
     private static final List<String> UNIT_ENDINGS = runs("unit-endings.tsv");
     private static final List<String> OWN_ENDINGS = runs("institution-endings.tsv");
     private static final String GRADUATE = "大学院";
+    private static final String ACADEMY = folded("科学院");
+    private static final List<String> INSTITUTES =
+            List.of(folded("研究所"), folded("研究院"), folded("研究中心"));
     private static final int SHORTEST_STEM = 4;
 
     private Vocabulary() {}
@@ -55,6 +58,21 @@ public final class Vocabulary {
         boolean own = OWN_ENDINGS.stream().anyMatch(run::endsWith);
         boolean unit = UNIT_ENDINGS.stream().anyMatch(run::endsWith) || run.startsWith(GRADUATE);
         return unit && !own;
+    }
+
+    /// 科学院 in any form of the characters.
+    public static boolean isAcademy(String run) {
+        return run.equals(ACADEMY);
+    }
+
+    /// Whether an unspaced run is the name of a research institute.
+    public static boolean isInstitute(String run) {
+        return INSTITUTES.stream().anyMatch(run::endsWith);
+    }
+
+    private static String folded(String text) {
+        Units units = Units.of(text);
+        return units.text(0, units.size());
     }
 
     private static boolean hasStem(String word) {
