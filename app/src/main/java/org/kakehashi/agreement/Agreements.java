@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -139,6 +140,27 @@ public class Agreements {
                                 "{0} && {1}",
                                 REGISTER_LINES.ORGANIZATION_IDS,
                                 DSL.val(organizations.toArray(UUID[]::new)))
+                        .fetch(REGISTER_LINES.AGREEMENT_ID));
+    }
+
+    /// The agreements with a partner that nobody recognised and that is written so, whatever its
+    /// case, and that the person acting may read.
+    public List<Agreement> ofNames(Collection<String> names) {
+        if (names.isEmpty()) {
+            return List.of();
+        }
+        String[] folded =
+                names.stream()
+                        .map(name -> name.strip().toLowerCase(Locale.ROOT))
+                        .toArray(String[]::new);
+        return reader.read(
+                jooq.select(REGISTER_LINES.AGREEMENT_ID)
+                        .from(REGISTER_LINES)
+                        .where(scope.condition())
+                        .and(REGISTER_LINES.RECOGNISED.isFalse())
+                        .and(
+                                "exists (select 1 from agreement.parties p where p.agreement_id = {0} and p.organization_id is null and lower(p.name_written) = any({1}))",
+                                REGISTER_LINES.AGREEMENT_ID, DSL.val(folded))
                         .fetch(REGISTER_LINES.AGREEMENT_ID));
     }
 

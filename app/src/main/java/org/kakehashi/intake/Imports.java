@@ -4,9 +4,7 @@ import static org.kakehashi.schema.intake.Tables.IMPORTS;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,23 +21,20 @@ import org.kakehashi.intake.Preview.Ask;
 import org.kakehashi.intake.internal.Comparing;
 import org.kakehashi.intake.internal.ImportStore;
 import org.kakehashi.intake.internal.ImportStore.Settings;
+import org.kakehashi.intake.internal.LayoutGuess;
 import org.kakehashi.intake.internal.Matching;
+import org.kakehashi.intake.internal.Previews;
 import org.kakehashi.intake.internal.ProfileStore;
 import org.kakehashi.intake.internal.Progress;
-import org.kakehashi.intake.internal.Reading;
 import org.kakehashi.intake.internal.RowStore;
 import org.kakehashi.intake.internal.SheetReader;
 import org.kakehashi.intake.internal.Work;
 import org.kakehashi.intake.reading.Sheet;
-import org.kakehashi.intake.understanding.Interpretation;
 import org.kakehashi.intake.understanding.Layout;
-import org.kakehashi.intake.understanding.ListKind;
-import org.kakehashi.intake.understanding.RowUse;
 import org.kakehashi.intake.understanding.TableLayout;
 import org.kakehashi.kernel.DateText;
 import org.kakehashi.kernel.Jobs;
 import org.kakehashi.kernel.KakehashiException;
-import org.kakehashi.kernel.TextFolding;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,10 +43,6 @@ import org.springframework.transaction.annotation.Transactional;
 /// stored records, and back. Members do so for their own units only.
 @Service
 public class Imports implements Work.Steps {
-    /// How much of a sheet is previewed.
-    public static final int PREVIEWED = 60;
-
-    private static final int HEADERS = 12;
     private static final String USE = "intake.use";
     private static final String READ = "intake.read";
 
@@ -60,6 +51,8 @@ public class Imports implements Work.Steps {
     private final RowStore rows;
     private final Uploads uploads;
     private final SheetReader reader;
+    private final LayoutGuess guesses;
+    private final Previews previews;
     private final Matching matching;
     private final Comparing comparing;
     private final Jobs jobs;
@@ -75,6 +68,8 @@ public class Imports implements Work.Steps {
             RowStore rows,
             Uploads uploads,
             SheetReader reader,
+            LayoutGuess guesses,
+            Previews previews,
             Matching matching,
             Comparing comparing,
             Jobs jobs,
@@ -88,6 +83,8 @@ public class Imports implements Work.Steps {
         this.rows = rows;
         this.uploads = uploads;
         this.reader = reader;
+        this.guesses = guesses;
+        this.previews = previews;
         this.matching = matching;
         this.comparing = comparing;
         this.jobs = jobs;
@@ -150,6 +147,20 @@ public class Imports implements Work.Steps {
         return store.latest(scope, limit);
     }
 
+    /// What waits for somebody among the imports that the person acting may bring to an end.
+    ///
+    /// @param institutions spellings nobody decided, in drafts that were read
+    /// @param questions cells a person must look at, in such drafts
+    public record Waiting(int drafts, int institutions, int questions, List<Import> latest) {}
+
+    @Transactional(readOnly = true)
+    public Waiting waiting(int shown) {
+        access.require(USE);
+        var reach = access.reach(USE);
+        return store.waiting(
+                reach == null ? DSL.trueCondition() : IMPORTS.UNIT_ID.in(reach), shown);
+    }
+
     @Transactional(readOnly = true)
     public List<Import> ofFile(UploadedFile file) {
         return store.ofFile(file.id());
@@ -161,13 +172,8 @@ public class Imports implements Work.Steps {
         UploadedFile file = uploads.get(fileId);
         access.require(USE, of(file.unit()));
         Sheet sheet = reader.sheet(file, position);
-        Layout guessed = matching.understanding().propose(sheet);
-        Map<String, Layout> possible = possible(sheet, guessed);
-        var profile = profiles.findByFingerprint(possible.keySet());
-        Layout proposed =
-                profile.map(saved -> possible.getOrDefault(saved.layout().fingerprint(), guessed))
-                        .orElse(guessed);
-        Layout layout = profile.map(saved -> saved.layout().applyTo(proposed)).orElse(proposed);
+        LayoutGuess.Guess guess = guesses.guess(sheet);
+        Layout layout = guess.layout();
         String kind = kind(layout);
         UUID previous =
                 kind.equals("figures")
@@ -183,31 +189,9 @@ public class Imports implements Work.Steps {
                         file.sheets().get(position).id(),
                         new Settings(kind, file.unit(), name(file, previous), asOf, previous),
                         layout,
-                        profile.map(ProfileStore.Profile::id).orElse(null));
+                        guess.profile());
         audit.record("intake.started", "import", id, Map.of("file", file.name()));
         return id;
-    }
-
-    /// The layouts by their headers that a saved one may be for: as guessed, or with one of the
-    /// first rows as header, for headers whose words nobody but a person understands.
-    private Map<String, Layout> possible(Sheet sheet, Layout guessed) {
-        Map<String, Layout> possible = new LinkedHashMap<>();
-        possible.put(guessed.fingerprint(), guessed);
-        for (int row = 1; row <= Math.min(HEADERS, sheet.height()); row++) {
-            if (sheet.row(row).stream().filter(cell -> !cell.isEmpty()).count() > 1) {
-                var table =
-                        matching.understanding()
-                                .propose(
-                                        Uploads.head(sheet, row + HEADERS),
-                                        1,
-                                        sheet.height(),
-                                        List.of(row));
-                Layout layout = new Layout(List.of(table));
-                possible.putIfAbsent(layout.fingerprint(), layout);
-            }
-        }
-        possible.remove("");
-        return possible;
     }
 
     private String name(UploadedFile file, @Nullable UUID previous) {
@@ -253,80 +237,22 @@ public class Imports implements Work.Steps {
 
     /// The layout guessed afresh, without any saved one.
     public Layout propose(Import one) {
-        return matching.understanding().propose(sheet(one));
+        return guesses.propose(sheet(one));
     }
 
     /// What the layout makes of the head of the sheet.
     public Preview preview(Import one, String kind, Layout layout, Map<String, String> answers) {
-        Sheet sheet = sheet(one);
-        Sheet head = Uploads.head(sheet, PREVIEWED);
-        Interpretation read = matching.understanding().interpret(relevant(layout, kind), head);
-        Reading reading = new Reading(layout, head, answers, one.asOf(), units);
-        List<Preview.Line> lines = new ArrayList<>();
-        for (int row = 1; row <= head.height(); row++) {
-            String use =
-                    read.rows().getOrDefault(row, RowUse.BLANK).name().toLowerCase(Locale.ROOT);
-            lines.add(new Preview.Line(row, use, reading.cells(row)));
-        }
-        List<Preview.Read> records = new ArrayList<>();
-        read.partners().stream()
-                .map(partner -> reading.row(partner, null))
-                .forEach(row -> records.add(new Preview.Read(row.row(), row.values(), row.used())));
-        read.figures().stream()
-                .map(figure -> reading.row(figure, 1))
-                .forEach(row -> records.add(new Preview.Read(row.row(), row.values(), row.used())));
-        return new Preview(
-                layout,
-                sheet.width(),
-                sheet.height(),
-                lines,
-                records,
-                asks(reading.questions(read.questions())));
-    }
-
-    /// Equal questions once, the most frequent first.
-    static List<Ask> asks(List<RowStore.Asked> questions) {
-        Map<String, Ask> asks = new LinkedHashMap<>();
-        for (RowStore.Asked one : questions) {
-            String key = one.kind() + '|' + one.field() + '|' + one.written();
-            Ask known = asks.get(key);
-            String answer =
-                    one.kind().equals("unknown_country")
-                            ? Reading.COUNTRY + TextFolding.key(one.written())
-                            : null;
-            asks.put(
-                    key,
-                    new Ask(
-                            one.kind(),
-                            one.field(),
-                            one.written(),
-                            one.choices(),
-                            known == null ? 1 : known.cells() + 1,
-                            known == null ? one.row() : known.row(),
-                            known == null ? one.column() : known.column(),
-                            answer));
-        }
-        return List.copyOf(asks.values());
+        return previews.preview(sheet(one), kind, layout, answers, one.asOf());
     }
 
     @Transactional(readOnly = true)
     public List<Ask> asks(Import one, int limit) {
-        return asks(rows.questions(one.id(), limit));
-    }
-
-    /// Tables of figures and tables of partners cannot go into one import: those of the other sort
-    /// are left out.
-    private static Layout relevant(Layout layout, String kind) {
-        boolean figures = kind.equals("figures");
-        return new Layout(
-                layout.tables().stream()
-                        .filter(table -> (table.kind() == ListKind.FIGURES) == figures)
-                        .toList());
+        return Previews.asks(rows.questions(one.id(), limit));
     }
 
     /// What one table seems to mean when a person says where it stands.
     public TableLayout propose(Import one, int firstRow, int lastRow, List<Integer> headerRows) {
-        return matching.understanding().propose(sheet(one), firstRow, lastRow, headerRows);
+        return guesses.propose(sheet(one), firstRow, lastRow, headerRows);
     }
 
     private Sheet sheet(Import one) {
@@ -394,7 +320,7 @@ public class Imports implements Work.Steps {
         var counts =
                 matching.read(
                         one,
-                        relevant(store.layout(id), one.kind()),
+                        Previews.relevant(store.layout(id), one.kind()),
                         sheet(one),
                         store.answers(id),
                         progress);
@@ -408,13 +334,22 @@ public class Imports implements Work.Steps {
     }
 
     private Map<String, Integer> compare(UUID id, Progress progress) {
-        Import one = changeable(id);
         store.lock(id);
+        Import one = changeable(id);
+        requireRead(one);
         var counts = comparing.compare(one, progress);
         store.addCounts(id, zeroed(counts));
         store.setCompared(id, true);
         store.setStep(id, Step.REVIEW);
         return counts;
+    }
+
+    /// Only rows that were read can be compared and stored.
+    private static void requireRead(Import one) {
+        if (one.step() == Step.LAYOUT || one.count("read") == 0) {
+            throw new KakehashiException(
+                    KakehashiException.Kind.CONFLICT, "intake.problem.notRead", Map.of());
+        }
     }
 
     private static Map<String, Integer> zeroed(Map<String, Integer> counts) {
@@ -430,6 +365,7 @@ public class Imports implements Work.Steps {
     private Map<String, Integer> commit(UUID id, Progress progress) {
         store.lock(id);
         Import one = changeable(id);
+        requireRead(one);
         Map<String, Integer> now = zeroed(comparing.compare(one, progress));
         if (!one.compared()
                 || !now.entrySet().stream().allMatch(e -> one.count(e.getKey()) == e.getValue())) {

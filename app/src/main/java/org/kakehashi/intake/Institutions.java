@@ -92,6 +92,27 @@ public class Institutions {
         return recognition.mayDecide();
     }
 
+    /// How many decisions of this import became aliases.
+    @Transactional(readOnly = true)
+    public int remembered(Import one) {
+        return spellings.remembered(one.id()).size();
+    }
+
+    /// Takes the decisions back that were made in an import which was undone, with the aliases they
+    /// made.
+    @Transactional
+    public void forget(UUID importId) {
+        Import one = imports.get(importId);
+        if (one.state() != Import.State.UNDONE || !recognition.mayDecide()) {
+            return;
+        }
+        for (Spelling spelling : spellings.remembered(importId)) {
+            recognition.forget(spelling.text(), spelling.country());
+            spellings.decide(spelling.id(), null, null, false, OffsetDateTime.now(clock));
+        }
+        audit.record("intake.forgotten", "import", importId, Map.of("file", one.fileName()));
+    }
+
     /// It is this institution.
     @Transactional
     public void choose(UUID importId, UUID spellingId, UUID organization) {

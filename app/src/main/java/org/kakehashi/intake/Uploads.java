@@ -59,8 +59,9 @@ public class Uploads {
         return reader.limits().bytes();
     }
 
-    public Received receive(String name, InputStream content, @Nullable UUID unit) {
+    public Received receive(String written, InputStream content, @Nullable UUID unit) {
         requireUse(unit);
+        String name = shortened(written);
         try (FileFolder.Received received = folder.receive(content)) {
             var known = store.findByContent(received.sha256(), unit);
             if (known.isPresent()) {
@@ -82,7 +83,7 @@ public class Uploads {
 
     private UUID keep(
             FileFolder.Received received, String name, @Nullable UUID unit, FileReading reading) {
-        UUID id = store.insert(received, shortened(name), unit, reading);
+        UUID id = store.insert(received, name, unit, reading);
         audit.record(
                 "intake.uploaded", "file", id, Map.of("name", name, "sha256", received.sha256()));
         return id;
@@ -105,7 +106,7 @@ public class Uploads {
         return head(reader.sheet(file, position), rows);
     }
 
-    static Sheet head(Sheet sheet, int rows) {
+    public static Sheet head(Sheet sheet, int rows) {
         return sheet.height() <= rows
                 ? sheet
                 : new Sheet(

@@ -123,11 +123,19 @@ public class Recognition {
         decided(text, country, null);
     }
 
-    /// Takes a decision back; the machine answers again.
+    /// Takes a decision back, and the name it gave to the organization; the machine answers again.
     @Transactional
     public void forget(String text, @Nullable String country) {
         access.require("organization.edit");
-        decisions.revoke(text, country, OffsetDateTime.now(clock));
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        for (UUID organization : decisions.organizations(text, country)) {
+            names.of(organization).stream()
+                    .filter(name -> name.current() && name.source().equals("decision"))
+                    .filter(name -> name.value().equalsIgnoreCase(text))
+                    .forEach(name -> names.remove(name.id(), now));
+            names.index(organization);
+        }
+        decisions.revoke(text, country, now);
         decided(text, country, null);
     }
 

@@ -17,6 +17,33 @@ class WorkbenchBrowserTests extends BrowserTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"ja", "en"})
+    void aFileDroppedOnTheFormIsChosen(String language) {
+        Page page = openSignedIn(language, "office");
+        page.navigate("/intake");
+        page.waitForSelector(
+                "form[data-drop] .field-hint:has-text('"
+                        + (language.equals("ja") ? "ドラッグ" : "drag")
+                        + "')");
+        page.evaluate(
+                """
+                () => {
+                  const dropped = new DataTransfer();
+                  dropped.items.add(new File(["University,Country,Signed\\nDrop University,Chile,2001-01-01\\n"], "dropped.csv"));
+                  const form = document.querySelector("form[data-drop]");
+                  form.dispatchEvent(new DragEvent("dragenter", { dataTransfer: dropped, bubbles: true }));
+                  form.dispatchEvent(new DragEvent("drop", { dataTransfer: dropped, bubbles: true, cancelable: true }));
+                }
+                """);
+        assertThat(page.evaluate("document.querySelector('#files').files[0].name"))
+                .isEqualTo("dropped.csv");
+        look(page, language + "-0-dropped");
+        page.locator("form[action='/intake/files'] button[type=submit]").click();
+        page.waitForURL("**/intake/files/*");
+        assertThat(page.content()).contains("Drop University");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ja", "en"})
     void aListIsStoredByKeyboardOnly(String language) {
         Page page = openSignedIn(language, "office");
         page.navigate("/intake");

@@ -5,75 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import org.jooq.DSLContext;
-import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kakehashi.access.Audit;
-import org.kakehashi.access.Units;
 import org.kakehashi.kernel.Bilingual;
 import org.kakehashi.kernel.Country;
 import org.kakehashi.kernel.CurrentUser;
 import org.kakehashi.organization.LocalOrganization;
 import org.kakehashi.organization.Organizations;
-import org.kakehashi.support.ApplicationTest;
-import org.kakehashi.support.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /// The whole flow over HTTP: from a file to stored agreements and back.
-class WorkbenchPageTests extends ApplicationTest {
-    @Autowired private DSLContext jooq;
-    @Autowired private Units units;
+class WorkbenchPageTests extends WorkbenchTest {
     @Autowired private Organizations organizations;
     @Autowired private Audit audit;
-
-    private Document upload(Visitor visitor, String name, byte[] content, String unit) {
-        return visitor.upload(
-                visitor.get("/intake").expectFirst("form[action=/intake/files]"),
-                "files",
-                name,
-                content,
-                Map.of(
-                        "unit",
-                        unit.isEmpty()
-                                ? ""
-                                : units.findByNameOrCode(unit).orElseThrow().id().toString()));
-    }
-
-    private static Document layout(Visitor visitor, Document file) {
-        return visitor.submit(file.expectFirst("form[action$=/imports]"), Map.of());
-    }
-
-    private static Document read(Visitor visitor, Document layout) {
-        return visitor.submit(
-                layout.expectFirst("form[action$=/layout]"), Map.of("action", "continue"));
-    }
-
-    private static Document compare(Visitor visitor, Document institutions) {
-        return visitor.submit(institutions.expectFirst("form[action$=/comparison]"), Map.of());
-    }
-
-    private static Document commit(Visitor visitor, Document review) {
-        return visitor.submit(review.expectFirst("form[action$=/commit]"), Map.of());
-    }
-
-    private Document review(Visitor visitor, String name, byte[] content, String unit) {
-        return compare(
-                visitor, read(visitor, layout(visitor, upload(visitor, name, content, unit))));
-    }
-
-    private int agreements(String like) {
-        return jooq.fetchSingle(
-                        "select count(distinct agreement_id)::int from agreement.parties where name_written like ?",
-                        like)
-                .get(0, Integer.class);
-    }
-
-    private static int tab(Document review, int place) {
-        return Integer.parseInt(
-                review.select(".tabs a").get(place).text().replaceAll("[^0-9]", ""));
-    }
 
     @Test
     void aListBecomesAgreementsAndNextYearsListChangesThem() {

@@ -80,6 +80,7 @@ class AgreementLists implements ListTarget {
         Map<UUID, Agreement> byId = new HashMap<>();
         Map<UUID, List<Agreement>> byPartner = new HashMap<>();
         present(rows, byId, byPartner);
+        Map<String, List<Agreement>> byName = unrecognised(rows);
         Map<UUID, Comparison> answers = new HashMap<>();
         for (List<ListRow> group : groups.values()) {
             Set<Agreement> candidates = new LinkedHashSet<>();
@@ -88,6 +89,12 @@ class AgreementLists implements ListTarget {
                 candidates.addAll(byPartner.getOrDefault(organization, List.of()));
             }
             group.stream()
+                    .flatMap(row ->
+                            byName
+                                    .getOrDefault(key(row.partner().institution()), List.of())
+                                    .stream())
+                    .forEach(candidates::add);
+            group.stream()
                     .flatMap(row -> row.before().stream())
                     .map(byId::get)
                     .filter(Objects::nonNull)
@@ -95,6 +102,26 @@ class AgreementLists implements ListTarget {
             new Pairing(listed, context, group, candidates).answer(answers);
         }
         return rows.stream().map(row -> Objects.requireNonNull(answers.get(row.id()))).toList();
+    }
+
+    /// Agreements that people entered with a partner nobody recognised, by its name.
+    private Map<String, List<Agreement>> unrecognised(List<ListRow> rows) {
+        Map<String, List<Agreement>> byName = new HashMap<>();
+        Set<String> names =
+                rows.stream().map(row -> row.partner().institution()).collect(Collectors.toSet());
+        for (Agreement one : agreements.ofNames(names)) {
+            one.content().parties().stream()
+                    .filter(party -> party.organization() == null)
+                    .map(party -> key(party.written()))
+                    .distinct()
+                    .forEach(name ->
+                            byName.computeIfAbsent(name, any -> new ArrayList<>()).add(one));
+        }
+        return byName;
+    }
+
+    private static String key(String name) {
+        return TextFolding.key(name);
     }
 
     private static String partner(ListRow row) {

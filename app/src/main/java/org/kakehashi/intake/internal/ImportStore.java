@@ -2,7 +2,9 @@ package org.kakehashi.intake.internal;
 
 import static org.kakehashi.schema.intake.Tables.FILES;
 import static org.kakehashi.schema.intake.Tables.IMPORTS;
+import static org.kakehashi.schema.intake.Tables.QUESTIONS;
 import static org.kakehashi.schema.intake.Tables.SHEETS;
+import static org.kakehashi.schema.intake.Tables.SPELLINGS;
 
 import java.time.OffsetDateTime;
 import java.util.HashMap;
@@ -18,6 +20,7 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.intake.Import;
 import org.kakehashi.intake.Import.Step;
+import org.kakehashi.intake.Imports.Waiting;
 import org.kakehashi.intake.understanding.Layout;
 import org.kakehashi.kernel.CurrentUser;
 import org.kakehashi.kernel.DateText;
@@ -192,6 +195,28 @@ public class ImportStore {
 
     public List<Import> latest(Condition scope, int limit) {
         return select(scope, limit);
+    }
+
+    public Waiting waiting(Condition scope, int shown) {
+        Condition draft = IMPORTS.STATE.eq("draft").and(scope);
+        Condition read = draft.and(IMPORTS.STEP.ne("layout"));
+        int open =
+                jooq.fetchCount(
+                        jooq.select(SPELLINGS.ID)
+                                .from(SPELLINGS)
+                                .join(IMPORTS)
+                                .on(IMPORTS.ID.eq(SPELLINGS.IMPORT_ID))
+                                .where(read)
+                                .and(SPELLINGS.DECISION.isNull())
+                                .and(SPELLINGS.CERTAINTY.ne("certain")));
+        int questions =
+                jooq.fetchCount(
+                        jooq.select(QUESTIONS.ID)
+                                .from(QUESTIONS)
+                                .join(IMPORTS)
+                                .on(IMPORTS.ID.eq(QUESTIONS.IMPORT_ID))
+                                .where(read));
+        return new Waiting(jooq.fetchCount(IMPORTS, draft), open, questions, select(draft, shown));
     }
 
     /// Those in force that the import may continue: same headers or same name first, same kind and

@@ -127,6 +127,7 @@ public class RowStore {
                 update intake.rows r set organization_id = case when s.decision is null or s.decision = 'organization' then s.organization_id end
                 from intake.spellings s
                 where r.import_id = ? and s.import_id = ? and r.spelling_id = s.id and (?::uuid is null or s.id = ?)
+                  and r.organization_id is distinct from case when s.decision is null or s.decision = 'organization' then s.organization_id end
                 """,
                 importId,
                 importId,
@@ -226,7 +227,8 @@ public class RowStore {
         jooq.execute(
                 """
                 update intake.rows r set state = a.state, subject_id = a.subject, subject_kind = ?, changes = a.changes, reason = a.reason
-                from unnest(?::uuid[], ?::text[], ?::uuid[], ?::jsonb[], ?::text[]) a (id, state, subject, changes, reason) where r.id = a.id
+                from unnest(?::uuid[], ?::text[], ?::uuid[], ?::jsonb[], ?::text[]) a (id, state, subject, changes, reason)
+                where r.id = a.id and (r.state, r.subject_id, r.changes, r.reason) is distinct from (a.state, a.subject, a.changes, a.reason)
                 """,
                 subjectKind,
                 rows.stream().map(ListRow::id).toArray(UUID[]::new),

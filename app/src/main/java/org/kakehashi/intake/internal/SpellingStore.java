@@ -145,6 +145,14 @@ public class SpellingStore {
                 .fetchOptional(this::spelling);
     }
 
+    /// Decisions that became aliases.
+    public List<Spelling> remembered(UUID importId) {
+        return jooq.selectFrom(SPELLINGS)
+                .where(SPELLINGS.IMPORT_ID.eq(importId).and(SPELLINGS.REMEMBERED))
+                .orderBy(SPELLINGS.POSITION)
+                .fetch(this::spelling);
+    }
+
     /// The latest decision of the person acting in this import.
     public Optional<Spelling> lastDecided(UUID importId) {
         return jooq.selectFrom(SPELLINGS)

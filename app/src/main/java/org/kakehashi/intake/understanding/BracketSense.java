@@ -81,7 +81,7 @@ enum BracketSense {
         if (Countries.find(inside).isPresent()) {
             return COUNTRY;
         }
-        boolean named = Words.INSTITUTION.isIn(name) || Words.PART.isIn(name);
+        boolean named = Words.INSTITUTION.isIn(name) || UnitNames.isOnlyUnit(inside);
         if (UnitNames.isUnit(inside) && !institution && named) {
             return UNIT;
         }

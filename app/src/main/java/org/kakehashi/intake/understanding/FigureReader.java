@@ -4,13 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.kakehashi.intake.reading.Cell;
-import org.kakehashi.kernel.Countries;
-import org.kakehashi.kernel.Country;
-import org.kakehashi.kernel.CountryReading.Named;
-import org.kakehashi.kernel.CountryReading.Spelling;
 import org.kakehashi.kernel.DateText;
 import org.kakehashi.kernel.DateText.Precision;
 import org.kakehashi.kernel.TextFolding;
@@ -26,6 +20,7 @@ final class FigureReader {
     private final TableLayout table;
     private final Values values;
     private final List<Column> numbers;
+    private final RowNames names;
     private final ShiftedCells shifted;
     private final boolean fiscalLabel;
 
@@ -33,6 +28,7 @@ final class FigureReader {
         this.grid = grid;
         this.table = table;
         this.values = new Values(grid, table);
+        this.names = new RowNames(grid, table, values);
         this.numbers =
                 table.columns().stream()
                         .filter(column ->
@@ -43,20 +39,12 @@ final class FigureReader {
         this.shifted = new ShiftedCells(grid, numbers);
     }
 
-    /// What names the row.
-    private record RowName(
-            String label,
-            String written,
-            @Nullable Country country,
-            List<String> flags,
-            List<Question> questions) {}
-
     List<Figure> read(int row, boolean total) {
         values.enter(row);
         if (table.has(Role.COUNTRY_FIGURES)) {
             return countryFigures(row);
         }
-        var name = name(row, total);
+        var name = names.of(row, total);
         var certain = total ? null : shifted.total(row);
         if (certain != null) {
             return List.of(shiftedTotal(row, name, certain));
@@ -77,56 +65,6 @@ final class FigureReader {
             return List.of(allEmpty(row, name));
         }
         return figures;
-    }
-
-    private RowName name(int row, boolean total) {
-        var flags = new ArrayList<String>();
-        var questions = new ArrayList<Question>();
-        var value = values.find(Role.COUNTRY);
-        var label =
-                table.with(Role.LABEL)
-                        .flatMap(column -> values.of(column).stream())
-                        .map(found -> HeaderTexts.clean(found.cell().text()))
-                        .filter(text -> !text.isBlank())
-                        .collect(Collectors.joining("/"));
-        if (total) {
-            flags.add("total");
-            return new RowName(label, firstText(row), null, flags, questions);
-        }
-        if (value.isEmpty()) {
-            return new RowName(label, "", null, flags, questions);
-        }
-        var written = TextFolding.tidySpaces(value.get().text());
-        var reading = Countries.recognise(written);
-        if (reading instanceof Named named) {
-            if (named.spelling() == Spelling.MISSPELT) {
-                flags.add("misspelt");
-                questions.add(
-                        new Question(
-                                Question.Kind.MISSPELT_COUNTRY,
-                                Field.COUNTRY,
-                                value.get().place(),
-                                written,
-                                List.of(named.country().code())));
-            }
-            return new RowName(label, written, named.country(), flags, questions);
-        }
-        if (reading.isRegion()) {
-            flags.add("total:region");
-        } else {
-            questions.add(
-                    Question.of(
-                            Question.Kind.UNKNOWN_COUNTRY,
-                            Field.COUNTRY,
-                            value.get().place(),
-                            written));
-        }
-        return new RowName(label, written, null, flags, questions);
-    }
-
-    private String firstText(int row) {
-        var filled = grid.filled(row);
-        return filled.isEmpty() ? "" : TextFolding.tidySpaces(grid.text(row, filled.getFirst()));
     }
 
     private Figure figure(int row, RowName name, Column column, FigureText number) {
@@ -268,40 +206,12 @@ final class FigureReader {
         for (var part : LIST.split(cell.get().text().replaceAll("[。.]$", ""))) {
             var match = LAST_NUMBER.matcher(TextFolding.tidy(part));
             if (match.matches()) {
-                var name = countryName(match.group(1).strip(), cell.get().place());
+                var name = RowName.ofCountry(match.group(1).strip(), cell.get().place());
                 var number = new FigureText(Long.parseLong(match.group(2).replace(",", "")), null);
                 var figure = figure(row, name, column, number);
                 figures.add(figure);
             }
         }
         return figures;
-    }
-
-    private static RowName countryName(String written, CellPlace place) {
-        if (Countries.recognise(written) instanceof Named named) {
-            boolean misspelt = named.spelling() == Spelling.MISSPELT;
-            var questions =
-                    misspelt
-                            ? List.of(
-                                    new Question(
-                                            Question.Kind.MISSPELT_COUNTRY,
-                                            Field.COUNTRY,
-                                            place,
-                                            written,
-                                            List.of(named.country().code())))
-                            : List.<Question>of();
-            return new RowName(
-                    "",
-                    written,
-                    named.country(),
-                    misspelt ? List.of("misspelt") : List.of(),
-                    questions);
-        }
-        return new RowName(
-                "",
-                written,
-                null,
-                List.of(),
-                List.of(Question.of(Question.Kind.UNKNOWN_COUNTRY, Field.COUNTRY, place, written)));
     }
 }

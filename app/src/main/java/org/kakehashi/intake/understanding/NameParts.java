@@ -120,7 +120,7 @@ record NameParts(String institution, List<String> units) {
     /// first and the rest must be able to stand alone.
     private static NameParts unitFirst(String text, List<String> parts) {
         var rest = join(parts.subList(1, parts.size()));
-        if (UnitNames.isUnit(rest) && !UnitNames.mayBeUnit(parts.getFirst())) {
+        if (UnitNames.isOnlyUnit(rest) && !UnitNames.mayBeUnit(parts.getFirst())) {
             return new NameParts(parts.getFirst(), units(rest)); // KU Leuven, Faculty of Law
         }
         boolean last = parts.size() == 2 && Words.PART.isIn(rest) && !UnitNames.isUnit(rest);

@@ -9,6 +9,12 @@ final class UnitNames {
     private static final Pattern ORNAMENTS =
             Pattern.compile("^[\\s【〔［\\[《〈<＜「『■□◆◇●○◎★☆▼▽▲△・•]+|[\\s】〕］\\]》〉>＞」』■□◆◇●○◎★☆▼▽▲△]+$");
 
+    private static final Pattern FACULTY =
+            Pattern.compile(
+                    "^(?:the )?(?:facult\\p{L}*|facult[éà]|faculdade|facoltà|fakult\\p{L}*|department|dept\\.?|departamento|département"
+                            + "|dipartimento|division|graduate school|fachbereich|wydział)(?!\\p{L})",
+                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     private UnitNames() {}
 
     /// The text can only be a part of an institution: it begins with such a word (Faculty of …) or,
@@ -20,6 +26,12 @@ final class UnitNames {
         }
         boolean cjk = !name.isEmpty() && Words.isCjk(name.codePointBefore(name.length()));
         return cjk && name.length() <= LONGEST_CJK && Words.UNIT_END.ends(name);
+    }
+
+    /// A unit by a word that no institution of its own begins with: Faculty, Department, but not
+    /// Institute or School.
+    static boolean isOnlyUnit(String text) {
+        return FACULTY.matcher(text.strip()).find();
     }
 
     /// 【文学研究科】, ■ Faculty of Law: a heading without its ornaments.

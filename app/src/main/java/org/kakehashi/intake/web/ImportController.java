@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /// An import as a whole: where it stands, what it did, taking it back, the questions it left.
 @Controller
@@ -61,6 +62,8 @@ class ImportController {
                 owner,
                 institutions.count(one, true),
                 imports.asks(one, 2000).size(),
+                institutions.remembered(one),
+                institutions.remembers(),
                 imports.mayChange(one));
     }
 
@@ -100,8 +103,11 @@ class ImportController {
     }
 
     @PostMapping("/undo")
-    String undo(@PathVariable UUID id) {
+    String undo(@PathVariable UUID id, @RequestParam(defaultValue = "false") boolean forget) {
         imports.begin(id, "undo");
+        if (forget) {
+            institutions.forget(id);
+        }
         return "redirect:/intake/imports/" + id;
     }
 

@@ -49,6 +49,17 @@ public class DecisionStore {
                                 row.getRevokedAt()));
     }
 
+    /// The organization that the decision in force about the text names, if it names one.
+    public List<UUID> organizations(String text, @Nullable String country) {
+        return jooq.selectDistinct(DECISIONS.ORGANIZATION_ID)
+                .from(DECISIONS)
+                .where(DECISIONS.KEY.eq(key(text)))
+                .and(DECISIONS.COUNTRY.isNotDistinctFrom(country))
+                .and(DECISIONS.REVOKED_AT.isNull())
+                .and(DECISIONS.ORGANIZATION_ID.isNotNull())
+                .fetch(DECISIONS.ORGANIZATION_ID);
+    }
+
     private List<Decided> where(Condition condition) {
         return jooq.selectFrom(DECISIONS)
                 .where(DECISIONS.REVOKED_AT.isNull().and(condition))

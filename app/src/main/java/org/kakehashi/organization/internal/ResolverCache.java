@@ -23,6 +23,7 @@ import org.kakehashi.resolver.Resolver;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -48,6 +49,7 @@ public class ResolverCache {
     private volatile String builtFrom = "";
     private volatile @Nullable CompletableFuture<Resolver> registry;
     private volatile @Nullable Resolver ready;
+    private volatile boolean ending;
 
     ResolverCache(
             DSLContext jooq,
@@ -123,6 +125,12 @@ public class ResolverCache {
         }
     }
 
+    /// The database goes away below a reading that is still under way; that is no error.
+    @EventListener(ContextClosedEvent.class)
+    void end() {
+        ending = true;
+    }
+
     @EventListener
     void changed(OrganizationChanged event) {
         afterCommit(() -> overlayStale.set(true));
@@ -168,7 +176,9 @@ public class ResolverCache {
                         this::read,
                         task -> Thread.ofPlatform().name("resolver").daemon().start(task))
                 .whenComplete((built, problem) -> {
-                    if (problem != null) {
+                    if (problem != null && ending) {
+                        LOG.info("Ended before recognition was ready");
+                    } else if (problem != null) {
                         LOG.error("The registry cannot be read for recognition", problem);
                         registry = null;
                     }

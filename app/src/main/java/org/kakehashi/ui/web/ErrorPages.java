@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.kernel.KakehashiException;
 import org.kakehashi.template.Templates;
@@ -68,6 +69,9 @@ class ErrorPages implements ErrorController {
                     known.kind().status(),
                     Messages.text(Text.locale(), known.key(), known.arguments()),
                     null);
+        }
+        if (cause instanceof InvalidFileNameException) {
+            return new Fault(400, Text.t("ui.error.fileName"), null);
         }
         int status =
                 request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code

@@ -14,6 +14,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.poifs.crypt.EncryptionInfo;
+import org.apache.poi.poifs.crypt.EncryptionMode;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -276,5 +279,65 @@ class ListFilesTests {
             }
             assertThat(read("noise.csv", bytes)).isNotNull();
         }
+    }
+
+    @Test
+    void saysThatWorkbooksAreProtected() throws Exception {
+        assertThat(problem(read("p.xlsx", protectedXlsx()))).isEqualTo(Kind.PASSWORD_PROTECTED);
+        assertThat(problem(read("p.xls", protectedXls()))).isEqualTo(Kind.PASSWORD_PROTECTED);
+        assertThat(problem(read("p.ods", protectedOds()))).isEqualTo(Kind.PASSWORD_PROTECTED);
+    }
+
+    private static byte[] protectedXlsx() throws Exception {
+        try (var system = new POIFSFileSystem();
+                var workbook = new XSSFWorkbook()) {
+            workbook.createSheet("a").createRow(0).createCell(0).setCellValue("University");
+            var encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
+            encryptor.confirmPassword("secret");
+            try (var out = encryptor.getDataStream(system)) {
+                workbook.write(out);
+            }
+            var bytes = new ByteArrayOutputStream();
+            system.writeFilesystem(bytes);
+            return bytes.toByteArray();
+        }
+    }
+
+    private static byte[] protectedXls() throws IOException {
+        Biff8EncryptionKey.setCurrentUserPassword("secret");
+        try (var workbook = new HSSFWorkbook()) {
+            workbook.createSheet("a").createRow(0).createCell(0).setCellValue("University");
+            var bytes = new ByteArrayOutputStream();
+            workbook.write(bytes);
+            return bytes.toByteArray();
+        } finally {
+            Biff8EncryptionKey.setCurrentUserPassword(null);
+        }
+    }
+
+    /// As the format writes it: the manifest says how each part is encrypted, the parts are noise.
+    private static byte[] protectedOds() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            part(zip, "mimetype", "application/vnd.oasis.opendocument.spreadsheet");
+            part(zip, "content.xml", "\u0001\u0002noise\u0003");
+            part(
+                    zip,
+                    "META-INF/manifest.xml",
+                    """
+                    <?xml version="1.0" encoding="UTF-8"?>
+                    <manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">
+                    <manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml" manifest:size="9">
+                    <manifest:encryption-data manifest:checksum-type="SHA1/1K" manifest:checksum="x"/>
+                    </manifest:file-entry></manifest:manifest>
+                    """);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void part(ZipOutputStream zip, String name, String text) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(text.getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
     }
 }
