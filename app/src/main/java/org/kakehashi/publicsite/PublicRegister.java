@@ -15,10 +15,13 @@ import org.kakehashi.agreement.facts.AgreementFacts;
 import org.kakehashi.agreement.facts.AgreementFilter;
 import org.kakehashi.agreement.facts.AgreementLine;
 import org.kakehashi.agreement.facts.Dimension;
+import org.kakehashi.agreement.facts.Kept;
 import org.kakehashi.agreement.facts.Order;
 import org.kakehashi.kernel.CurrentUser;
 import org.kakehashi.strategy.PartnerPlace;
 import org.kakehashi.strategy.Partners;
+import org.kakehashi.ui.chart.Chart;
+import org.kakehashi.ui.chart.Drawn;
 import org.springframework.stereotype.Service;
 
 /// The agreements made public, as they stand today. Everything here is read as the public: somebody
@@ -35,13 +38,31 @@ public class PublicRegister {
     private final AgreementFacts facts;
     private final AgreementCounts counts;
     private final Partners partners;
+    private final Kept kept;
     private final Clock clock;
 
-    PublicRegister(AgreementFacts facts, AgreementCounts counts, Partners partners, Clock clock) {
+    PublicRegister(
+            AgreementFacts facts,
+            AgreementCounts counts,
+            Partners partners,
+            Kept kept,
+            Clock clock) {
         this.facts = facts;
         this.counts = counts;
         this.partners = partners;
+        this.kept = kept;
         this.clock = clock;
+    }
+
+    /// The map of everything public for readers of this language.
+    private record Picture(AgreementFilter records, String language) {}
+
+    /// The map with its picture, drawn once while the register stays as it is.
+    public Chart drawn(Chart map, Locale reader) {
+        return asPublic(() ->
+                new Drawn(
+                        map,
+                        kept.answer(new Picture(everything(), reader.getLanguage()), map::svg)));
     }
 
     public LocalDate today() {

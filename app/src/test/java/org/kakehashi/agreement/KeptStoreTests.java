@@ -85,6 +85,30 @@ class KeptStoreTests extends ApplicationTest {
         }
     }
 
+    /// Maps and lists show names and places that belong to organizations.
+    @Test
+    void aPartnerThatMovesMakesAnswersAnew() throws SQLException {
+        UUID partner = UUID.randomUUID();
+        try (Connection other = open();
+                var statement = other.createStatement()) {
+            statement.execute(
+                    "insert into organization.organizations (id, origin, status, name)"
+                            + " values ('%s', 'local', 'active', 'Moving College')"
+                                    .formatted(partner));
+            other.commit();
+            as("office", () -> agreements.create(content(1, Party.of(partner))));
+            AtomicInteger asked = new AtomicInteger();
+            as("office", () -> kept.answer("moved", asked::incrementAndGet));
+            as("office", () -> kept.answer("moved", asked::incrementAndGet));
+            statement.execute(
+                    "update organization.organizations set latitude = 50, longitude = 7 where id = '%s'"
+                            .formatted(partner));
+            other.commit();
+            as("office", () -> kept.answer("moved", asked::incrementAndGet));
+            assertThat(asked).hasValue(2);
+        }
+    }
+
     @Test
     void changesThatOverlapAreBothSeen() throws SQLException {
         UUID first = add();
@@ -196,6 +220,10 @@ class KeptStoreTests extends ApplicationTest {
     }
 
     private static AgreementContent content(int i) {
+        return content(i, Party.written("College " + i, "DE"));
+    }
+
+    private static AgreementContent content(int i, Party partner) {
         LocalDate start = DAY.minusYears(i % 9).minusDays(i);
         LocalDate end = start.plusYears(1 + i % 7);
         Term term =
@@ -206,11 +234,7 @@ class KeptStoreTests extends ApplicationTest {
                         start,
                         Term.Renewal.UNKNOWN);
         return AgreementContent.of(
-                Level.DEPARTMENT,
-                List.of("academic"),
-                term,
-                List.of(Party.written("College " + i, "DE")),
-                List.of());
+                Level.DEPARTMENT, List.of("academic"), term, List.of(partner), List.of());
     }
 
     private <T> T as(String login, Supplier<T> work) {

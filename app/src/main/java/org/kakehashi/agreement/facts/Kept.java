@@ -111,6 +111,7 @@ public class Kept {
             return switch (answer) {
                 case Map<?, ?> map -> 1 + map.size();
                 case Collection<?> some -> 1 + some.size();
+                case String text -> 1 + text.length() / 50;
                 default -> 1;
             };
         }

@@ -68,7 +68,7 @@ class PublicController {
                 countries.keySet().stream().filter(one -> !one.equals(Dimension.UNKNOWN)).count();
         return templates.publicsiteMap(
                 new MapPage(
-                        map,
+                        register.drawn(map, Text.locale()),
                         register.count(register.everything()),
                         known,
                         register.by(Dimension.PARTNER).keySet().stream()

@@ -8,18 +8,19 @@ import org.kakehashi.agreement.Status;
 import org.kakehashi.agreement.facts.AgreementFacts;
 import org.kakehashi.agreement.facts.AgreementFilter;
 import org.kakehashi.agreement.facts.Dimension;
+import org.kakehashi.agreement.facts.Kept;
 import org.kakehashi.agreement.facts.Order;
 import org.kakehashi.strategy.Breakdown;
 import org.kakehashi.strategy.Figures;
 import org.kakehashi.strategy.Indicator;
 import org.kakehashi.strategy.Names;
-import org.kakehashi.strategy.PartnerPlace;
 import org.kakehashi.strategy.Partners;
 import org.kakehashi.strategy.Plans;
 import org.kakehashi.strategy.Reckoning;
 import org.kakehashi.ui.Text;
 import org.kakehashi.ui.chart.Caption;
 import org.kakehashi.ui.chart.Chart;
+import org.kakehashi.ui.chart.Drawn;
 import org.kakehashi.ui.map.CountryFigure;
 import org.kakehashi.ui.map.Place;
 import org.kakehashi.ui.map.WorldMap;
@@ -42,6 +43,7 @@ public class Overviews {
     private final AgreementFacts agreements;
     private final Charts charts;
     private final Names names;
+    private final Kept kept;
 
     Overviews(
             Plans plans,
@@ -49,14 +51,19 @@ public class Overviews {
             Partners partners,
             AgreementFacts agreements,
             Charts charts,
-            Names names) {
+            Names names,
+            Kept kept) {
         this.plans = plans;
         this.figures = figures;
         this.partners = partners;
         this.agreements = agreements;
         this.charts = charts;
         this.names = names;
+        this.kept = kept;
     }
+
+    /// The map of these records for readers of this language.
+    private record Picture(AgreementFilter records, String language) {}
 
     OverviewPage on(DayChoice choice) {
         LocalDate day = choice.day();
@@ -82,9 +89,7 @@ public class Overviews {
                 choice,
                 tiles(reckoning, HEADLINES, choice),
                 tiles(reckoning, CARE, choice),
-                map(
-                        reckoning.breakdown(all, Dimension.COUNTRY, day),
-                        partners.of(reckoning.records(all, day), Text.locale())),
+                map(reckoning.breakdown(all, Dimension.COUNTRY, day), reckoning.records(all, day)),
                 charts.flows(
                         flows.stream().map(FlowRow::begun).toList(),
                         flows.stream().map(FlowRow::ended).toList()),
@@ -135,7 +140,7 @@ public class Overviews {
         return codes.stream().map(plans::indicator).toList();
     }
 
-    private Chart map(Breakdown countries, List<PartnerPlace> institutions) {
+    private Chart map(Breakdown countries, AgreementFilter records) {
         List<CountryFigure> shaded =
                 countries.items().stream()
                         .filter(item ->
@@ -148,7 +153,7 @@ public class Overviews {
                                         item.recordsHref()))
                         .toList();
         List<Place> places =
-                institutions.stream()
+                partners.of(records, Text.locale()).stream()
                         .map(one ->
                                 new Place(
                                         one.latitude(),
@@ -157,11 +162,14 @@ public class Overviews {
                                         (int) one.agreements(),
                                         "/organizations/" + one.organization()))
                         .toList();
-        return new WorldMap(
-                Caption.of("map", t("strategy.map"), t("strategy.map.description")),
-                t("strategy.by.country"),
-                t("strategy.unit.agreements"),
-                shaded,
-                places);
+        WorldMap map =
+                new WorldMap(
+                        Caption.of("map", t("strategy.map"), t("strategy.map.description")),
+                        t("strategy.by.country"),
+                        t("strategy.unit.agreements"),
+                        shaded,
+                        places);
+        return new Drawn(
+                map, kept.answer(new Picture(records, Text.locale().getLanguage()), map::svg));
     }
 }
