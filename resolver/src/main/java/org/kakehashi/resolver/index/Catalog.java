@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.kakehashi.resolver.Kind;
 import org.kakehashi.resolver.NameKind;
 import org.kakehashi.resolver.Status;
+import org.kakehashi.resolver.text.Decomposed;
 import org.kakehashi.resolver.text.Hash;
 
 /// One view on a registry index and the additions laid over it. Ordinals run through both; an added
@@ -218,6 +219,11 @@ public final class Catalog {
     /// Names in the registry, additions not counted.
     public int names() {
         return names;
+    }
+
+    /// The name in Latin letters taken apart.
+    public Decomposed decomposed(int name) {
+        return name < names ? base.decomposed(name) : added.decomposed(name - names);
     }
 
     public String name(int name) {

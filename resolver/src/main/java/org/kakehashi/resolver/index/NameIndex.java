@@ -7,11 +7,13 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.Stream;
 import org.kakehashi.resolver.Entry;
 import org.kakehashi.resolver.Kind;
 import org.kakehashi.resolver.NameKind;
 import org.kakehashi.resolver.Status;
+import org.kakehashi.resolver.text.Decomposed;
 import org.kakehashi.resolver.text.Hash;
 import org.kakehashi.resolver.text.Keys;
 import org.kakehashi.resolver.text.Units;
@@ -33,12 +35,16 @@ public final class NameIndex {
     /// How many other organizations have names that begin with the name, by ordinal of the name.
     final byte[] stems;
 
+    /// Names taken apart so far: comparing by sound looks at thousands.
+    private final AtomicReferenceArray<Decomposed> apart;
+
     private NameIndex(Builder builder) {
         organizations = builder.organizations.build();
         names = builder.names.build();
         keys = builder.keys.build();
         pieces = builder.pieces.build();
         stems = builder.openings.count(keys, names);
+        apart = new AtomicReferenceArray<>(names.size());
     }
 
     private NameIndex(Source source) {
@@ -47,6 +53,7 @@ public final class NameIndex {
         keys = KeyTable.read(source);
         pieces = PieceIndex.read(source);
         stems = source.byteArray();
+        apart = new AtomicReferenceArray<>(names.size());
     }
 
     void write(Sink sink) throws IOException {
@@ -66,6 +73,16 @@ public final class NameIndex {
         Builder builder = new Builder();
         entries.forEach(builder::add);
         return builder.build();
+    }
+
+    Decomposed decomposed(int name) {
+        Decomposed known = apart.get(name);
+        if (known == null) {
+            Units units = Units.of(names.value(name));
+            known = Decomposed.ofWords(Keys.looseWords(units, 0, units.size()));
+            apart.set(name, known);
+        }
+        return known;
     }
 
     public int organizations() {

@@ -23,6 +23,7 @@ record Heard(Set<String> concepts, String letters, double needed) {
     private static final double OTHER_NUMBER = 0.70;
     private static final double SURE_THOUGH_BRIEF = 0.92;
     private static final int BRIEF = 2;
+    private static final double HOPELESS = 0.4;
 
     /// Kana: two consonants or fewer say little, "woriku" may be York or Warwick.
     static Heard ofKana(Set<String> concepts, String letters) {
@@ -44,6 +45,9 @@ record Heard(Set<String> concepts, String letters, double needed) {
     double closeness(Decomposed name) {
         double whole = Likeness.of(letters, name.joined());
         double likeness = Math.max(whole, PART_ONLY * bestPart(name.proper()));
+        if (likeness < HOPELESS) {
+            return likeness * PART_ONLY;
+        }
         likeness *= digits(letters).equals(digits(name.joined())) ? 1 : OTHER_NUMBER;
         return likeness * Purpose.agreement(concepts, name.concepts());
     }
@@ -62,6 +66,12 @@ record Heard(Set<String> concepts, String letters, double needed) {
 
     /// Numbers tell universities of one city apart: "Paris 7".
     private static String digits(String text) {
-        return text.replaceAll("\\D", "");
+        StringBuilder digits = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isDigit(text.charAt(i))) {
+                digits.append(text.charAt(i));
+            }
+        }
+        return digits.toString();
     }
 }

@@ -161,9 +161,7 @@ final class Sounding {
     private void compare(Heard heard, long key, Map<Integer, Catalog.Hit> best) {
         for (Catalog.Hit hit : catalog.find(key)) {
             if (fits(hit)) {
-                Units units = Units.of(catalog.name(hit.name()));
-                List<String> words = Keys.looseWords(units, 0, units.size());
-                put(hit, heard.closeness(Decomposed.ofWords(words)), best);
+                put(hit, heard.closeness(catalog.decomposed(hit.name())), best);
             }
         }
     }

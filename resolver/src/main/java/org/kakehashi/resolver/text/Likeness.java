@@ -15,6 +15,8 @@ public final class Likeness {
 
     private static final Set<String> SAME_SOUNDS =
             Set.of("rl", "kc", "kq", "bv", "sc", "fp", "fv", "jg", "zs", "fh", "jz", "tc");
+    private static final int LETTERS = 128;
+    private static final boolean[] SAME_SOUND = sameSounds();
     private static final double NASALS = 0.6;
     private static final String[] CLASSES = {"tdszjc", "kgqcx", "pbvf"};
 
@@ -64,7 +66,7 @@ public final class Likeness {
         if (isNasal(one) && isNasal(other)) {
             return syllabic ? SAME : NASALS;
         }
-        if (SAME_SOUNDS.contains("" + one + other)) {
+        if (one < LETTERS && other < LETTERS && SAME_SOUND[one * LETTERS + other]) {
             return SAME;
         }
         if (isLight(one) && isLight(other)) {
@@ -76,6 +78,12 @@ public final class Likeness {
             }
         }
         return 1;
+    }
+
+    private static boolean[] sameSounds() {
+        boolean[] same = new boolean[LETTERS * LETTERS];
+        SAME_SOUNDS.forEach(pair -> same[pair.charAt(0) * LETTERS + pair.charAt(1)] = true);
+        return same;
     }
 
     private static boolean isNasal(char c) {
