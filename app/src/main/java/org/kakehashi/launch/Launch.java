@@ -89,12 +89,14 @@ public final class Launch {
             String user = options.databaseUser == null ? "kakehashi" : options.databaseUser;
             ServerDatabase.check(options.databaseUrl, user, options.databasePassword());
             dataSource(properties, options.databaseUrl, user, options.databasePassword());
+            restore(options, properties);
             return serve(application, options, properties, ending);
         }
         try (DataFolder folder = new DataFolder(options.dataFolder())) {
             if (folder.lock()) {
                 try (EmbeddedDatabase database = EmbeddedDatabase.start(folder)) {
                     dataSource(properties, database.url(), "postgres", database.password());
+                    restore(options, properties);
                     return serve(application, options, properties, ending);
                 }
             }
@@ -111,7 +113,7 @@ public final class Launch {
             DataFolder folder,
             Ending ending) {
         Integer port = folder.runningDatabasePort().orElse(null);
-        if (options.serving() || port == null) {
+        if (options.serving() || port == null || Restore.isAsked(options)) {
             throw new StartupProblem("launch.problem.locked", Map.of("folder", folder.root()));
         }
         try {
@@ -126,6 +128,18 @@ public final class Launch {
                     Map.of("folder", folder.root(), "reason", e.toString()));
         }
         return serve(application, options, properties, ending);
+    }
+
+    /// What is restored is what it is: a demonstration or a real installation.
+    private static void restore(Options options, Map<String, Object> properties) {
+        if (Restore.isAsked(options)) {
+            properties.remove(FirstStart.MODE);
+            Restore.run(
+                    options,
+                    String.valueOf(properties.get("spring.datasource.url")),
+                    String.valueOf(properties.get("spring.datasource.username")),
+                    String.valueOf(properties.get("spring.datasource.password")));
+        }
     }
 
     private static void dataSource(

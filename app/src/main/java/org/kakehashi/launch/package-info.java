@@ -3,7 +3,7 @@
 /// when something stands in the way.
 @ApplicationModule(
         displayName = "launch",
-        allowedDependencies = {"kernel", "ui", "access"})
+        allowedDependencies = {"kernel", "ui", "access", "recovery"})
 @NullMarked
 package org.kakehashi.launch;
 

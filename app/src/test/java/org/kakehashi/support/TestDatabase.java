@@ -54,6 +54,17 @@ public final class TestDatabase {
         return Server.POSTGRES.getJdbcUrl("postgres", name);
     }
 
+    /// Makes a database without any table and gives its JDBC URL.
+    public static String empty() {
+        String name = "test_" + COUNT.incrementAndGet();
+        try {
+            execute(Server.POSTGRES, "create database " + name);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return Server.POSTGRES.getJdbcUrl("postgres", name);
+    }
+
     private static void execute(EmbeddedPostgres postgres, String sql) throws SQLException {
         try (var connection = postgres.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kakehashi.recovery.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,13 @@
+package org.kakehashi.recovery.web;
+
+import org.kakehashi.ui.NavItem;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class RecoveryNavigation {
+    @Bean
+    NavItem recoveryItem() {
+        return new NavItem("recovery", "/recovery", 830, user -> user.has("administrator"));
+    }
+}

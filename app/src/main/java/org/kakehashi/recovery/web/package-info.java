@@ -1,0 +1,4 @@
+@NullMarked
+package org.kakehashi.recovery.web;
+
+import org.jspecify.annotations.NullMarked;
