@@ -4,8 +4,11 @@ import java.util.Arrays;
 import java.util.List;
 import org.kakehashi.bench.agreements.AgreementsBenchmark;
 import org.kakehashi.bench.intake.IntakeBenchmark;
+import org.kakehashi.bench.load.LoadBenchmark;
 import org.kakehashi.bench.organization.RorImportBenchmark;
 import org.kakehashi.bench.organization.SearchBenchmark;
+import org.kakehashi.bench.recovery.BackupBenchmark;
+import org.kakehashi.bench.recovery.RecoveryBenchmark;
 import org.kakehashi.bench.resolver.PeersBenchmark;
 import org.kakehashi.bench.resolver.RankerTraining;
 import org.kakehashi.bench.resolver.ResolveBenchmark;
@@ -19,11 +22,14 @@ public final class Bench {
     private static final List<Benchmark> ALL =
             List.of(
                     new AgreementsBenchmark(),
+                    new BackupBenchmark(),
                     new IntakeBenchmark(),
                     new PeersBenchmark(),
+                    new LoadBenchmark(),
                     new RankerTraining(),
                     new ResolveBenchmark(),
                     new ResolverBenchmark(),
+                    new RecoveryBenchmark(),
                     new RorImportBenchmark(),
                     new SearchBenchmark(),
                     new StartupBenchmark(),

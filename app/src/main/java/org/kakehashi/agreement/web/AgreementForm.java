@@ -24,6 +24,11 @@ public record AgreementForm(
         values = Map.copyOf(values);
     }
 
+    /// The same form on top of a newer version of the record.
+    AgreementForm on(int newer) {
+        return new AgreementForm(id, Integer.toString(newer), values, problems);
+    }
+
     public @Nullable String value(String name) {
         List<String> all = values.getOrDefault(name, List.of());
         return all.isEmpty() ? null : all.getFirst();

@@ -40,6 +40,7 @@ class AgreementFormController {
     private final Kinds kinds;
     private final FormFiller filler;
     private final PartnerReading partners;
+    private final Meanwhile meanwhile;
     private final Templates templates;
 
     AgreementFormController(
@@ -49,6 +50,7 @@ class AgreementFormController {
             Kinds kinds,
             FormFiller filler,
             PartnerReading partners,
+            Meanwhile meanwhile,
             Templates templates) {
         this.agreements = agreements;
         this.access = access;
@@ -56,6 +58,7 @@ class AgreementFormController {
         this.kinds = kinds;
         this.filler = filler;
         this.partners = partners;
+        this.meanwhile = meanwhile;
         this.templates = templates;
     }
 
@@ -115,11 +118,26 @@ class AgreementFormController {
                 response.sendRedirect("/agreements/" + save(form, content, present));
                 return null;
             } catch (KakehashiException refused) {
+                if (present != null && refused.kind() == KakehashiException.Kind.CONFLICT) {
+                    response.setStatus(refused.kind().status());
+                    return overtaken(form, content, present.id());
+                }
                 problems.put("", t(refused.key()));
             }
         }
         response.setStatus(UNPROCESSABLE);
         return page(form.with(problems), present);
+    }
+
+    /// Somebody else saved first: the form stays as typed, on top of the newer version, and says
+    /// what was changed. Saving it again is then a decision.
+    private JteModel overtaken(AgreementForm form, AgreementContent content, UUID id) {
+        Agreement newer = agreements.get(id);
+        AgreementForm again =
+                form.with(Map.of("", t("agreement.meanwhile"))).on(newer.version());
+        return templates.agreementForm(
+                FormPage.of(again, heading(newer), kinds, units)
+                        .after(meanwhile.since(id, version(form), content)));
     }
 
     private UUID save(AgreementForm form, AgreementContent content, @Nullable Agreement present) {
@@ -151,10 +169,12 @@ class AgreementFormController {
     }
 
     private JteModel page(AgreementForm form, @Nullable Agreement present) {
-        String heading =
-                present == null
-                        ? t("agreement.new")
-                        : t("agreement.edit.heading", "number", present.number());
-        return templates.agreementForm(FormPage.of(form, heading, kinds, units));
+        return templates.agreementForm(FormPage.of(form, heading(present), kinds, units));
+    }
+
+    private static String heading(@Nullable Agreement present) {
+        return present == null
+                ? t("agreement.new")
+                : t("agreement.edit.heading", "number", present.number());
     }
 }

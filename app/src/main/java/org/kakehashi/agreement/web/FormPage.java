@@ -22,7 +22,13 @@ import org.kakehashi.ui.view.Problem;
 /// The form of an agreement with what its fields offer.
 ///
 /// @param heading what is changed; for a new one what is made
-public record FormPage(AgreementForm form, String heading, List<Choice> kinds, List<Choice> units) {
+/// @param meanwhile what somebody else changed while the form was open
+public record FormPage(
+        AgreementForm form,
+        String heading,
+        List<Choice> kinds,
+        List<Choice> units,
+        List<Meanwhile.Change> meanwhile) {
     private static final List<String> LANGUAGES =
             List.of(
                     "ja", "en", "zh", "ko", "de", "fr", "es", "it", "pt", "ru", "th", "vi", "id",
@@ -39,7 +45,12 @@ public record FormPage(AgreementForm form, String heading, List<Choice> kinds, L
                                         t(kind.name()),
                                         form.all("kinds").contains(kind.code())))
                         .toList(),
-                ListFields.units(units).toList());
+                ListFields.units(units).toList(),
+                List.of());
+    }
+
+    FormPage after(List<Meanwhile.Change> changes) {
+        return new FormPage(form, heading, kinds, units, changes);
     }
 
     public List<Choice> levels() {

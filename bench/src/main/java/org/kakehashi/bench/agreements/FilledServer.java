@@ -19,7 +19,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 /// The application in a process of its own, on an embedded database with many agreements. It prints
 /// one line when it is ready, the peak of its heap for each sign it reads, and ends when its input
 /// does.
-final class FilledServer {
+public final class FilledServer {
     private FilledServer() {}
 
     /// Arguments: folder, port, number of agreements.

@@ -27,7 +27,7 @@ import org.kakehashi.schema.organization.tables.records.OrganizationsRecord;
 import org.springframework.context.ApplicationContext;
 
 /// Invents organizations and agreements with them: the same ones every time.
-final class Filling {
+public final class Filling {
     private static final int ORGANIZATIONS_OF_ALL = 4_000;
     private static final int BATCH = 1_000;
     private static final String[] COUNTRIES = {
@@ -65,7 +65,7 @@ final class Filling {
     private final List<UUID> units;
     private final List<String> kinds;
 
-    Filling(ApplicationContext context) {
+    public Filling(ApplicationContext context) {
         jooq = context.getBean(DSLContext.class);
         agreements = context.getBean(Agreements.class);
         units =
@@ -81,7 +81,7 @@ final class Filling {
     }
 
     /// Stores so many through the door; answers how many a second.
-    double agreements(int count) {
+    public double agreements(int count) {
         List<UUID> partners = organizations();
         List<AgreementContent> contents = new ArrayList<>();
         for (int i = 0; i < count; i++) {
