@@ -34,8 +34,7 @@ class AgreementMeanwhilePageTests extends ApplicationTest {
         assertThat(answer.select("#meanwhile tbody tr")).hasSize(1);
         assertThat(answer.select("#meanwhile").text()).contains("Changed by the first");
         assertThat(answer.expectFirst("#titleJa").val()).isEqualTo("後の人の題名");
-        assertThat(agreements(id).title())
-                .isEqualTo(new Bilingual("題名", "Changed by the first"));
+        assertThat(agreements(id).title()).isEqualTo(new Bilingual("題名", "Changed by the first"));
 
         late.submit(answer.expectFirst("main form"), Map.of("titleEn", "Changed by the first"));
         assertThat(agreements(id).title())

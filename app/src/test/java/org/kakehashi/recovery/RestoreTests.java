@@ -33,8 +33,8 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/// A backup made while people work, restored elsewhere. Alone in its class: the restored rooms start beside those of the
-/// test and take what is static from them.
+/// A backup made while people work, restored elsewhere. Alone in its class: the restored rooms
+/// start beside those of the test and take what is static from them.
 class RestoreTests extends ApplicationTest {
     @TempDir private Path folder;
     @Autowired private Backups backups;

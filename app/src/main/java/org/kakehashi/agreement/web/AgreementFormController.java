@@ -133,8 +133,7 @@ class AgreementFormController {
     /// what was changed. Saving it again is then a decision.
     private JteModel overtaken(AgreementForm form, AgreementContent content, UUID id) {
         Agreement newer = agreements.get(id);
-        AgreementForm again =
-                form.with(Map.of("", t("agreement.meanwhile"))).on(newer.version());
+        AgreementForm again = form.with(Map.of("", t("agreement.meanwhile"))).on(newer.version());
         return templates.agreementForm(
                 FormPage.of(again, heading(newer), kinds, units)
                         .after(meanwhile.since(id, version(form), content)));

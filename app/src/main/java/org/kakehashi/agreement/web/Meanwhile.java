@@ -48,8 +48,7 @@ public class Meanwhile {
         List<Change> changes = new ArrayList<>();
         for (String field : fields) {
             if (!Objects.equals(before.get(field), now.get(field))) {
-                changes.add(
-                        new Change(field, before.get(field), now.get(field), mine.get(field)));
+                changes.add(new Change(field, before.get(field), now.get(field), mine.get(field)));
             }
         }
         return changes;

@@ -88,8 +88,7 @@ public final class LoadBenchmark implements Benchmark {
         }
     }
 
-    private void measure(String address, int people, int seconds, int agreements)
-            throws Exception {
+    private void measure(String address, int people, int seconds, int agreements) throws Exception {
         long begun = System.nanoTime();
         List<String> sessions = new ArrayList<>();
         for (int i = 0; i < people; i++) {

@@ -53,14 +53,33 @@ final class Aftermath implements AutoCloseable {
                     newestUnit = Math.max(newestUnit, number(what));
                 }
             } else if (what.startsWith("file ")) {
-                expect(what, one.getValue(), 1, count("select count(*) from intake.files where name = ?", what.substring(5) + ".csv"));
+                expect(
+                        what,
+                        one.getValue(),
+                        1,
+                        count(
+                                "select count(*) from intake.files where name = ?",
+                                what.substring(5) + ".csv"));
             } else if (what.startsWith(Work.LIST)) {
-                expect(what, one.getValue(), 2, count("select count(distinct agreement_id) from agreement.parties where name_written = ?", what));
+                expect(
+                        what,
+                        one.getValue(),
+                        2,
+                        count(
+                                "select count(distinct agreement_id) from agreement.parties where name_written = ?",
+                                what));
             } else {
-                expect(what, one.getValue(), 1, count("select count(*) from review.events where comment = ?", what));
+                expect(
+                        what,
+                        one.getValue(),
+                        1,
+                        count("select count(*) from review.events where comment = ?", what));
             }
         }
-        long unit = count("select coalesce(max(substring(name_en from ?)::int), 0) from access.units", "^" + Work.UNIT + "([0-9]+)$");
+        long unit =
+                count(
+                        "select coalesce(max(substring(name_en from ?)::int), 0) from access.units",
+                        "^" + Work.UNIT + "([0-9]+)$");
         if (unit < newestUnit) {
             lost.add(Work.UNIT + newestUnit);
         }
@@ -78,10 +97,18 @@ final class Aftermath implements AutoCloseable {
     }
 
     private void structure() throws SQLException {
-        zero("agreements without a party", "select count(*) from agreement.agreements a where not exists (select from agreement.parties p where p.agreement_id = a.id)");
-        zero("agreements without a line of the register", "select count(*) from agreement.agreements a where not exists (select from agreement.register_lines l where l.agreement_id = a.id)");
-        zero("imports stored without a record", "select count(*) from intake.imports i where i.state = 'committed' and not exists (select from intake.deeds d where d.import_id = i.id)");
-        zero("records that are not their latest version", "select count(*) from kernel.tracked_tables t, kernel.broken_history(t.place, 100) b");
+        zero(
+                "agreements without a party",
+                "select count(*) from agreement.agreements a where not exists (select from agreement.parties p where p.agreement_id = a.id)");
+        zero(
+                "agreements without a line of the register",
+                "select count(*) from agreement.agreements a where not exists (select from agreement.register_lines l where l.agreement_id = a.id)");
+        zero(
+                "imports stored without a record",
+                "select count(*) from intake.imports i where i.state = 'committed' and not exists (select from intake.deeds d where d.import_id = i.id)");
+        zero(
+                "records that are not their latest version",
+                "select count(*) from kernel.tracked_tables t, kernel.broken_history(t.place, 100) b");
     }
 
     /// Every file the database knows is on the disk, whole.
@@ -142,14 +169,18 @@ final class Aftermath implements AutoCloseable {
 
     /// Mails not yet sent.
     long mailsWaiting() throws SQLException {
-        return count("select count(*) from kernel.mails where state <> 'sent' and subject like ?", "Mail %");
+        return count(
+                "select count(*) from kernel.mails where state <> 'sent' and subject like ?",
+                "Mail %");
     }
 
     /// Mails that were dropped, or went out more often than the tally says.
     long mailsWrong(Map<String, Integer> taken) throws SQLException {
         long wrong = 0;
         try (var statement = connection.createStatement();
-                var rows = statement.executeQuery("select message_id, possible_repeats from kernel.mails where subject like 'Mail %'")) {
+                var rows =
+                        statement.executeQuery(
+                                "select message_id, possible_repeats from kernel.mails where subject like 'Mail %'")) {
             while (rows.next()) {
                 int times = taken.getOrDefault(rows.getString(1), 0);
                 if (times == 0 || times > 1 + rows.getInt(2)) {
@@ -162,7 +193,9 @@ final class Aftermath implements AutoCloseable {
 
     /// Events of cases told twice.
     long repeatedDecisions() throws SQLException {
-        return count("select count(*) from (select comment from review.events where comment like ? group by 1 having count(*) > 1) d", Work.COMMENT + "%");
+        return count(
+                "select count(*) from (select comment from review.events where comment like ? group by 1 having count(*) > 1) d",
+                Work.COMMENT + "%");
     }
 
     @Override

@@ -129,10 +129,9 @@ public final class BackupBenchmark implements Benchmark {
     private static AuditReport walk(ConfigurableApplicationContext rooms, String what) {
         long begun = System.nanoTime();
         AuditReport report =
-                CurrentUser.SYSTEM.call(() ->
-                        rooms.getBean(AuditChain.class).verify(List.of(), n -> {}));
-        System.out.printf(
-                Locale.ROOT, "%s in %.1f s: %s%n", what, since(begun), report.line());
+                CurrentUser.SYSTEM.call(
+                        () -> rooms.getBean(AuditChain.class).verify(List.of(), n -> {}));
+        System.out.printf(Locale.ROOT, "%s in %.1f s: %s%n", what, since(begun), report.line());
         return report;
     }
 

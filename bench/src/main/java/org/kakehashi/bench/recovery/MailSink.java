@@ -54,8 +54,7 @@ final class MailSink implements AutoCloseable {
                         new BufferedReader(
                                 new InputStreamReader(
                                         client.getInputStream(), StandardCharsets.UTF_8));
-                var out =
-                        new PrintWriter(client.getOutputStream(), true, StandardCharsets.UTF_8)) {
+                var out = new PrintWriter(client.getOutputStream(), true, StandardCharsets.UTF_8)) {
             say(out, "220 sink");
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 String verb = line.length() < 4 ? line : line.substring(0, 4);

@@ -32,8 +32,7 @@ final class Person implements AutoCloseable {
                     .followRedirects(HttpClient.Redirect.NORMAL)
                     .build();
 
-    Person(String address, String login, String password)
-            throws IOException, InterruptedException {
+    Person(String address, String login, String password) throws IOException, InterruptedException {
         this.address = address;
         submit(
                 get("/sign-in").expectFirst("form[action=/sign-in]"),

@@ -138,7 +138,8 @@ public final class RecoveryBenchmark implements Benchmark {
     private static Setting setting(Run run) throws IOException, InterruptedException {
         try (Person office = person(run, "office")) {
             String unit =
-                    office.get("/units").select("a:contains(Graduate School of Engineering)")
+                    office.get("/units")
+                            .select("a:contains(Graduate School of Engineering)")
                             .attr("href");
             return new Setting(unit.substring(unit.lastIndexOf('/') + 1), Work.publish(office));
         }
@@ -181,23 +182,24 @@ public final class RecoveryBenchmark implements Benchmark {
     }
 
     private static Thread worker(Run run, AtomicBoolean over, Doing doing) {
-        return Thread.ofVirtual().start(() -> {
-            try (Person office = person(run, "office");
-                    Person executive = person(run, "executive")) {
-                Person[] people = {office, executive};
-                while (!over.get()) {
-                    doing.once(people);
-                }
-            } catch (IOException e) {
-                // killed while working: what was confirmed stands in the ledger
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            } catch (RuntimeException e) {
-                if (!over.get()) {
-                    System.out.println("a person is stuck: " + e);
-                }
-            }
-        });
+        return Thread.ofVirtual()
+                .start(() -> {
+                    try (Person office = person(run, "office");
+                            Person executive = person(run, "executive")) {
+                        Person[] people = {office, executive};
+                        while (!over.get()) {
+                            doing.once(people);
+                        }
+                    } catch (IOException e) {
+                        // killed while working: what was confirmed stands in the ledger
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    } catch (RuntimeException e) {
+                        if (!over.get()) {
+                            System.out.println("a person is stuck: " + e);
+                        }
+                    }
+                });
     }
 
     /// Mails are written down past the product: no page of today causes one for certain.
@@ -246,14 +248,12 @@ public final class RecoveryBenchmark implements Benchmark {
             walk(run);
             System.out.printf(
                     "mails written %d, taken by the server %d%n",
-                    mails,
-                    run.sink().taken().values().stream().mapToInt(Integer::intValue).sum());
+                    mails, run.sink().taken().values().stream().mapToInt(Integer::intValue).sum());
             return aftermath.mailsWrong(run.sink().taken()) + aftermath.repeatedDecisions();
         }
     }
 
-    private static Person person(Run run, String login)
-            throws IOException, InterruptedException {
+    private static Person person(Run run, String login) throws IOException, InterruptedException {
         return new Person(run.address(), login, DemoAccounts.PASSWORD);
     }
 

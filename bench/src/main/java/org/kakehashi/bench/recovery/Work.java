@@ -27,7 +27,8 @@ final class Work {
     /// Changes the name of the library.
     void edit(Person office) throws IOException, InterruptedException {
         String name = UNIT + ledger.number();
-        String page = office.get("/units").select("a:contains(Library), a:contains(Unit )").attr("href");
+        String page =
+                office.get("/units").select("a:contains(Library), a:contains(Unit )").attr("href");
         Element form = office.get(page).expectFirst("form[action^=/units/]");
         ledger.asked(name);
         Document answer = office.submit(form, Map.of("nameEn", name, "nameJa", "附属図書館"));
@@ -75,13 +76,18 @@ final class Work {
                 office.submit(
                         office.get("/matters/new").expectFirst("main form"),
                         Map.of(
-                                "titleEn", "Matter " + number,
-                                "level", "university",
-                                "units", unit,
-                                "burden", "no"));
+                                "titleEn",
+                                "Matter " + number,
+                                "level",
+                                "university",
+                                "units",
+                                unit,
+                                "burden",
+                                "no"));
         String link = matter.expectFirst("a[href^=/reviews/propose]").attr("href");
         Document shown =
-                office.submit(office.get(link).expectFirst("main form"), Map.of("process", process));
+                office.submit(
+                        office.get(link).expectFirst("main form"), Map.of("process", process));
         Element form =
                 executive
                         .get(URI.create(shown.location()).getPath())
