@@ -24,10 +24,10 @@ class AgreementMeanwhilePageTests extends ApplicationTest {
         Visitor first = signedInAs("office");
         Visitor second = signedInAs("admin");
         var opened = first.get("/agreements/" + id + "/edit").expectFirst("main form");
-        var slow = signedInAs("office").get("/agreements/" + id + "/edit").expectFirst("main form");
+        Visitor late = signedInAs("office");
+        var slow = late.get("/agreements/" + id + "/edit").expectFirst("main form");
         first.submit(opened, Map.of("titleEn", "Changed by the first"));
 
-        Visitor late = signedInAs("office");
         var response = late.post(slow, Map.of("titleJa", "後の人の題名"));
         assertThat(response.statusCode()).isEqualTo(409);
         var answer = org.jsoup.Jsoup.parse(response.body(), address());
