@@ -171,11 +171,19 @@ public class Institutions {
         if (spelling.remembered() && recognition.mayDecide()) {
             recognition.forget(spelling.text(), spelling.country());
         }
-        UUID certain =
-                spelling.certainty().equals("certain")
-                        ? matching.certain(spelling, rows.ofSpelling(importId, spelling.id(), SOME))
-                        : null;
+        UUID certain = certain(importId, spelling);
         decide(importId, spelling, null, certain, false);
+    }
+
+    /// What the machine was certain of when it read the list, or says now if it relied on a person.
+    private @Nullable UUID certain(UUID importId, Spelling spelling) {
+        if (!spelling.certainty().equals("certain") || spelling.candidates().isEmpty()) {
+            return null;
+        }
+        var believed = spelling.candidates().getFirst();
+        return believed.decided()
+                ? matching.certain(spelling, rows.ofSpelling(importId, spelling.id(), SOME))
+                : believed.id();
     }
 
     private Spelling open(UUID importId, UUID spellingId) {

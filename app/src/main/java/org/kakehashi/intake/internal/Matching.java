@@ -18,7 +18,6 @@ import org.kakehashi.intake.RowView;
 import org.kakehashi.intake.Spelling;
 import org.kakehashi.intake.reading.Sheet;
 import org.kakehashi.intake.understanding.Figure;
-import org.kakehashi.intake.understanding.InstitutionRecogniser;
 import org.kakehashi.intake.understanding.Layout;
 import org.kakehashi.intake.understanding.ListUnderstanding;
 import org.kakehashi.intake.understanding.NamesTogether;
@@ -88,10 +87,12 @@ public class Matching {
     private static final class Known {
         private final SpellingStore.Found found;
         private final Set<String> others = new LinkedHashSet<>();
+        private final PartnerRecord.Where where;
         private int rows;
 
-        Known(SpellingStore.Found found) {
+        Known(SpellingStore.Found found, PartnerRecord.Where where) {
             this.found = found;
+            this.where = where;
         }
     }
 
@@ -118,7 +119,7 @@ public class Matching {
         }
 
         void partner(PartnerRecord read) {
-            waiting.add(reading.row(read, spelling(reading.values(read), read.recognition())));
+            waiting.add(reading.row(read, spelling(reading.values(read), read)));
             ask(reading.questions(read.questions()));
             added(read.row());
         }
@@ -133,7 +134,8 @@ public class Matching {
 
         /// Rows that write a name alike are one, unless other names beside it make them different
         /// institutions.
-        private UUID spelling(PartnerValues values, InstitutionRecogniser.Recognition said) {
+        private UUID spelling(PartnerValues values, PartnerRecord read) {
+            var said = read.recognition();
             String country = values.country();
             String key =
                     TextFolding.key(values.institution())
@@ -149,7 +151,7 @@ public class Matching {
                                 key,
                                 values.institution(),
                                 country);
-                known = new Known(first);
+                known = new Known(first, read.where());
                 found.put(key, known);
                 fresh.add(first);
             }
@@ -203,13 +205,16 @@ public class Matching {
     }
 
     private static Stream<Recognition.Question> questions(Known known) {
-        return questions(known.found.text(), known.others, known.found.country());
+        var hints =
+                ResolvedInstitutions.hints(
+                        known.found.country(), known.where.city(), known.where.site());
+        return questions(known.found.text(), known.others, hints);
     }
 
     private static Stream<Recognition.Question> questions(
-            String name, Collection<String> others, @Nullable String country) {
+            String name, Collection<String> others, Hints hints) {
         return Stream.concat(Stream.of(name), others.stream())
-                .map(text -> new Recognition.Question(text, Hints.country(country)));
+                .map(text -> new Recognition.Question(text, hints));
     }
 
     private static List<String> otherNames(PartnerValues values) {
@@ -238,7 +243,11 @@ public class Matching {
         }
         return new SpellingForms(
                         recognition.resolve(
-                                questions(spelling.text(), others, spelling.country()).toList()))
+                                questions(
+                                                spelling.text(),
+                                                others,
+                                                Hints.country(spelling.country()))
+                                        .toList()))
                 .certain();
     }
 }

@@ -31,6 +31,11 @@ final class ContextReader {
     private static final Pattern EVERY_YEAR =
             Pattern.compile("(?:各年度?|毎年)\\s*(\\d{1,2})月\\s*(\\d{1,2})日");
 
+    private static final Pattern EVERY_YEAR_ENGLISH =
+            Pattern.compile(
+                    "(?:as of|on|at)\\s+(?:(\\d{1,2})(?:st|nd|rd|th)?\\s+(\\p{L}{3,9})|(\\p{L}{3,9})\\s+(\\d{1,2})(?:st|nd|rd|th)?),?\\s+(?:of\\s+)?(?:each|every)\\s+(?:\\p{L}+\\s+)?year",
+                    FLAGS);
+
     private ContextReader() {}
 
     static Read read(Grid grid, List<Integer> titleRows, ListKind kind) {
@@ -78,17 +83,39 @@ final class ContextReader {
 
     /// 各年5月1日現在: the day, of a year that the columns tell; kept as a date in year 1.
     private static DateText everyYear(String titles, DateText asOf) {
-        var day = EVERY_YEAR.matcher(titles);
-        if (asOf.isKnown() || !day.find()) {
+        if (asOf.isKnown()) {
             return asOf;
         }
+        var day = EVERY_YEAR.matcher(titles);
+        if (day.find()) {
+            return inYearOne(Integer.parseInt(day.group(1)), day.group(2), day.group(), asOf);
+        }
+        var english = EVERY_YEAR_ENGLISH.matcher(titles);
+        if (english.find()) {
+            var month = english.group(2) == null ? english.group(3) : english.group(2);
+            var number = english.group(1) == null ? english.group(4) : english.group(1);
+            return inYearOne(month(month), number, english.group(), asOf);
+        }
+        return asOf;
+    }
+
+    /// 1 to 12, or 0 for no month.
+    private static int month(String name) {
+        for (var month : java.time.Month.values()) {
+            var full = month.name().toLowerCase(java.util.Locale.ROOT);
+            if (full.startsWith(name.toLowerCase(java.util.Locale.ROOT))) {
+                return month.getValue();
+            }
+        }
+        return 0;
+    }
+
+    private static DateText inYearOne(int month, String day, String written, DateText otherwise) {
         try {
-            var date =
-                    java.time.LocalDate.of(
-                            1, Integer.parseInt(day.group(1)), Integer.parseInt(day.group(2)));
-            return DateText.day(date, day.group());
+            var date = java.time.LocalDate.of(1, month, Integer.parseInt(day));
+            return DateText.day(date, written);
         } catch (java.time.DateTimeException _) {
-            return asOf;
+            return otherwise;
         }
     }
 }

@@ -48,7 +48,9 @@ final class CountryByCompany {
                 NamesTogether.recognise(
                         record.name().institution(),
                         NamesTogether.today(record.name().alternatives(), record.flags()),
-                        text -> recogniser.recognise(new Query(text, country, "")));
+                        text ->
+                                recogniser.recognise(
+                                        new Query(text, country, "", record.where().site())));
         boolean there =
                 recognition.isCertain()
                         && recognition.country().filter(country::equals).isPresent();

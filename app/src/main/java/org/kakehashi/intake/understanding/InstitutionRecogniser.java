@@ -17,7 +17,12 @@ public interface InstitutionRecogniser {
     /// @param text a name as written or cleaned
     /// @param country where the list says it is, null if it does not say
     /// @param city what the list says about the city, or empty
-    record Query(String text, @Nullable Country country, String city) {}
+    /// @param site the institution's web address as the list gives it, or empty
+    record Query(String text, @Nullable Country country, String city, String site) {
+        public Query(String text, @Nullable Country country, String city) {
+            this(text, country, city, "");
+        }
+    }
 
     enum Certainty {
         CERTAIN,

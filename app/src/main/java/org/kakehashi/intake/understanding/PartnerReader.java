@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.intake.reading.Cell;
 import org.kakehashi.intake.understanding.PartnerRecord.Name;
@@ -20,6 +21,10 @@ import org.kakehashi.kernel.TextFolding;
 final class PartnerReader {
 
     private static final String BLANK = "(blank)";
+    private static final Pattern SITE =
+            Pattern.compile("(?:https?://|www\\.)[\\w.-]+\\.[a-z]{2,}(?:[/?#]\\S*)?");
+
+    private final Grid grid;
 
     private final TableLayout table;
     private final Values values;
@@ -28,6 +33,7 @@ final class PartnerReader {
     private final Optional<AgreementCodes> codes;
 
     PartnerReader(Grid grid, TableLayout table, Values values, InstitutionRecogniser recogniser) {
+        this.grid = grid;
         this.table = table;
         this.values = values;
         this.recogniser = recogniser;
@@ -193,6 +199,7 @@ final class PartnerReader {
             own.memberDates(draft.term);
         }
         var where = where(name, stated);
+        var site = site();
         var otherNames = own.otherNames(name);
         var recognition =
                 NamesTogether.recognise(
@@ -201,7 +208,7 @@ final class PartnerReader {
                         text ->
                                 recogniser.recognise(
                                         new InstitutionRecogniser.Query(
-                                                text, where.country(), city)));
+                                                text, where.country(), city, site)));
         var questions = new ArrayList<>(draft.questions);
         var known = recognition.country().orElse(null);
         if (where.country() != null
@@ -235,7 +242,7 @@ final class PartnerReader {
                 number,
                 new Name(TextFolding.tidySpaces(written), name.institution(), otherNames, units),
                 homeUnits,
-                there,
+                there.beside(city, site),
                 level,
                 own.kinds(name),
                 term,
@@ -245,6 +252,15 @@ final class PartnerReader {
                 recognition,
                 draft.places,
                 questions);
+    }
+
+    /// A cell of the row that is nothing but a web address.
+    private String site() {
+        return grid.filled(values.row()).stream()
+                .map(column -> grid.text(values.row(), column).strip())
+                .filter(text -> SITE.matcher(text).matches())
+                .findFirst()
+                .orElse("");
     }
 
     private static Where where(ParsedName name, Where stated) {

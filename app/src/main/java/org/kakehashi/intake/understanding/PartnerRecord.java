@@ -39,7 +39,19 @@ public record PartnerRecord(
             List<String> partnerUnits) {}
 
     /// @param asWritten the cell or heading, empty if the list does not say
-    public record Where(String asWritten, @Nullable Country country, boolean stated) {}
+    /// @param city what the list says about the city, or empty
+    /// @param site web address beside the name, or empty
+    public record Where(
+            String asWritten, @Nullable Country country, boolean stated, String city, String site) {
+
+        Where(String asWritten, @Nullable Country country, boolean stated) {
+            this(asWritten, country, stated, "", "");
+        }
+
+        Where beside(String itsCity, String itsSite) {
+            return new Where(asWritten, country, stated, itsCity, itsSite);
+        }
+    }
 
     /// @param automaticRenewal null when the list does not say
     public record Term(DateText start, DateText end, @Nullable Boolean automaticRenewal) {}
@@ -65,7 +77,7 @@ public record PartnerRecord(
     }
 
     PartnerRecord recognisedIn(Country country, Recognition found) {
-        var there = new Where(where.asWritten(), country, false);
+        var there = new Where(where.asWritten(), country, false).beside(where.city(), where.site());
         var open =
                 questions.stream()
                         .filter(question -> question.kind() != Question.Kind.NO_COUNTRY)

@@ -1,6 +1,7 @@
 package org.kakehashi.intake.understanding;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.kakehashi.kernel.Country;
 import org.kakehashi.resolver.Candidate;
 import org.kakehashi.resolver.Decision;
@@ -21,15 +22,23 @@ public final class ResolvedInstitutions implements InstitutionRecogniser {
     @Override
     public Recognition recognise(Query query) {
         var country = query.country();
-        var hints = Hints.country(country == null ? null : country.code());
         var answer =
                 resolver.resolve(
                         query.text(),
-                        query.city().isBlank() ? hints : hints.withCity(query.city()));
+                        hints(country == null ? null : country.code(), query.city(), query.site()));
         if (answer.decision() == Decision.NONE || answer.candidates().isEmpty()) {
             return Recognition.NONE;
         }
         return recognition(answer, answer.candidates().getFirst());
+    }
+
+    /// What a list says beside a name, for the resolver.
+    ///
+    /// @param city empty if the list does not say, as is `site`
+    public static Hints hints(@Nullable String country, String city, String site) {
+        return Hints.country(country)
+                .withCity(city.isBlank() ? null : city)
+                .withDomain(site.isBlank() ? null : site);
     }
 
     private static Recognition recognition(Resolution answer, Candidate best) {

@@ -167,4 +167,20 @@ class LayoutTests {
         assertThat(read).extracting(figure -> figure.asOf().iso()).contains("2021", "2022");
         assertThat(read).hasSize(8).allMatch(figure -> figure.country() != null);
     }
+
+    @Test
+    void aDayOfEveryYearInATitleDatesTheColumnsOfYears() {
+        var sheet =
+                Sheet.sketch(
+                        "International students",
+                        "(as of 1 May each year)",
+                        "Country|2021||2022|",
+                        "|Total|Women|Total|Women",
+                        "China|210|98|230|110",
+                        "Germany|11|5|9|3");
+        var read = understanding.interpret(understanding.propose(sheet), sheet).figures();
+        assertThat(read)
+                .extracting(figure -> figure.asOf().iso())
+                .containsOnly("2021-05-01", "2022-05-01");
+    }
 }

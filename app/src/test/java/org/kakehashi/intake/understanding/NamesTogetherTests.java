@@ -80,4 +80,24 @@ class NamesTogetherTests {
                         "UK|Eastmoor College (formerly Westbay Institute of Arts)");
         assertThat(said.isCertain()).isFalse();
     }
+
+    @Test
+    void whatTheRowSaysAboutPlaceAndSiteIsPassedOn() {
+        var asked = new java.util.ArrayList<InstitutionRecogniser.Query>();
+        var listening =
+                new ListUnderstanding(query -> {
+                    asked.add(query);
+                    return Recognition.NONE;
+                });
+        var sheet =
+                Sheet.sketch(
+                        "Country|City|University|Website",
+                        "UK|Northmoor|Northmoor University|https://www.northmoor.example.org/about",
+                        "UK|Westbay|Westbay University|www.westbay.example.org");
+        listening.interpret(listening.propose(sheet), sheet);
+        assertThat(asked)
+                .extracting(InstitutionRecogniser.Query::site)
+                .contains("https://www.northmoor.example.org/about", "www.westbay.example.org");
+        assertThat(asked).extracting(InstitutionRecogniser.Query::city).contains("Northmoor");
+    }
 }
