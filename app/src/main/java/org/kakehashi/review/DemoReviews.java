@@ -1,7 +1,11 @@
 package org.kakehashi.review;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -28,6 +32,8 @@ class DemoReviews implements DemoData {
     private final Users users;
     private final Units units;
     private final DemoBackdate backdate;
+    private final Meetings meetings;
+    private final Clock clock;
 
     DemoReviews(
             Processes processes,
@@ -36,7 +42,9 @@ class DemoReviews implements DemoData {
             Bodies bodies,
             Users users,
             Units units,
-            DemoBackdate backdate) {
+            DemoBackdate backdate,
+            Meetings meetings,
+            Clock clock) {
         this.processes = processes;
         this.matters = matters;
         this.cases = cases;
@@ -44,6 +52,8 @@ class DemoReviews implements DemoData {
         this.users = users;
         this.units = units;
         this.backdate = backdate;
+        this.meetings = meetings;
+        this.clock = clock;
     }
 
     @Override
@@ -62,6 +72,60 @@ class DemoReviews implements DemoData {
         case2(office, executive, university);
         running(office, university, "見本協定 ほしぞら大学", "Sample agreement with Hoshizora University", 9);
         running(office, general, "見本拠点の設置", "A sample overseas office", 3);
+        office.run(() -> committees(office, executive));
+    }
+
+    /// Two committees; one has met, with a decision, minutes and a corrective action.
+    private void committees(CurrentUser office, CurrentUser executive) {
+        LocalDate today = LocalDate.now(clock);
+        UUID board = body("board");
+        member(board, executive, Holder.Duty.CHAIR);
+        member(board, office, Holder.Duty.SECRETARY);
+        UUID committee = body("international_committee");
+        member(committee, office, Holder.Duty.CHAIR);
+        member(committee, user("member"), Holder.Duty.MEMBER);
+        member(committee, executive, Holder.Duty.MEMBER);
+        Bilingual place = new Bilingual("見本会議室", "Sample room");
+        UUID past =
+                meetings.call(committee, today.minusDays(20), LocalTime.of(14, 30), place, null);
+        meetings.attend(past, Set.of(id(office), id(executive)));
+        meetings.addItem(
+                past, new Bilingual("見本 受入れ体制の点検", "Sample: check of how guests are received"), "");
+        AgendaItem item = meetings.get(past).agenda().getFirst();
+        meetings.decide(
+                past,
+                item.id(),
+                item.version(),
+                AgendaItem.Result.APPROVED,
+                new AgendaItem.Votes(2, 0, 0, false),
+                Set.of(),
+                new Bilingual("点検を毎年行う。", "The check is made every year."));
+        meetings.ask(
+                past,
+                new Bilingual("見本 点検表の作成", "Sample: write the check list"),
+                id(office),
+                today.plusDays(10));
+        meetings.draft(past, meetings.get(past).version());
+        meetings.approve(past, meetings.get(past).version());
+        meetings.call(committee, today.plusDays(8), LocalTime.of(14, 30), place, null);
+        meetings.call(board, today.plusDays(12), LocalTime.of(10, 0), place, null);
+    }
+
+    private void member(UUID body, CurrentUser who, Holder.Duty duty) {
+        LocalDate from = LocalDate.now(clock).minusDays(200);
+        bodies.addHolder(new Holder(body, body, id(who), who.name(), null, duty, true, from, null));
+    }
+
+    private UUID body(String code) {
+        return bodies.list().stream()
+                .filter(one -> one.code().equals(code))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    private static UUID id(CurrentUser who) {
+        return Objects.requireNonNull(who.id());
     }
 
     /// Approved by everyone, long ago.

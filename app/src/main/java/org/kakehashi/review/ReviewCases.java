@@ -32,6 +32,7 @@ public class ReviewCases {
     private final CaseLists lists;
     private final ProcessStore processes;
     private final Bodies bodies;
+    private final Announcements announcements;
     private final Subjects subjects;
     private final Access access;
     private final Audit audit;
@@ -42,6 +43,7 @@ public class ReviewCases {
             CaseLists lists,
             ProcessStore processes,
             Bodies bodies,
+            Announcements announcements,
             Subjects subjects,
             Access access,
             Audit audit,
@@ -50,6 +52,7 @@ public class ReviewCases {
         this.lists = lists;
         this.processes = processes;
         this.bodies = bodies;
+        this.announcements = announcements;
         this.subjects = subjects;
         this.access = access;
         this.audit = audit;
@@ -249,6 +252,7 @@ public class ReviewCases {
 
     private void happen(ReviewCase one, List<CaseEvent> events, Act act, String audited) {
         ReviewCase after = store.append(one, events, act);
+        announcements.announce(after, events, one.version(), act.at());
         audit.record(audited, "case", one.id(), Map.of("number", one.number()));
         CaseState.Status status = after.state().status();
         if (status == CaseState.Status.APPROVED || status == CaseState.Status.REJECTED) {

@@ -9,10 +9,12 @@ import static org.kakehashi.schema.review.Tables.HOLDERS;
 import static org.kakehashi.schema.review.Tables.PROCESSES;
 import static org.kakehashi.schema.review.Tables.STEPS;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -130,13 +132,69 @@ public class CaseLists {
                 .fetch(CASES.ID);
     }
 
-    /// The open or returned cases, oldest first.
-    public List<UUID> unfinished() {
-        return jooq.select(CASES.ID)
+    /// The running cases with an open step whose time limit comes near or has passed.
+    public List<UUID> withTimeLimit(LocalDate today) {
+        return jooq.selectDistinct(CASES.ID)
                 .from(CASES)
-                .where(CASES.STATE.in("running", "returned"))
-                .orderBy(CASES.PROPOSED_AT)
+                .join(CASE_STEPS)
+                .on(CASE_STEPS.CASE_ID.eq(CASES.ID).and(CASE_STEPS.STATE.eq("open")))
+                .join(STEPS)
+                .on(STEPS.ID.eq(CASE_STEPS.STEP_ID))
+                .where(CASES.STATE.eq("running"))
+                .and(
+                        DSL.condition(
+                                "{0} - coalesce({1}, 0) <= {2}::date",
+                                CASE_STEPS.DUE_ON, STEPS.REMIND_DAYS, DSL.val(today)))
                 .fetch(CASES.ID);
+    }
+
+    /// Every open step of the running cases, oldest first; who looks at them decides who may see.
+    public List<OpenStep> openSteps() {
+        return jooq.select(
+                        CASES.ID,
+                        CASES.NUMBER,
+                        CASES.TITLE_JA,
+                        CASES.TITLE_EN,
+                        CASES.UNIT_IDS,
+                        STEPS.BODY_ID,
+                        STEPS.NAME_JA,
+                        STEPS.NAME_EN,
+                        CASE_STEPS.OPENED_AT,
+                        CASE_STEPS.DUE_ON)
+                .from(CASES)
+                .join(CASE_STEPS)
+                .on(CASE_STEPS.CASE_ID.eq(CASES.ID).and(CASE_STEPS.STATE.eq("open")))
+                .join(STEPS)
+                .on(STEPS.ID.eq(CASE_STEPS.STEP_ID))
+                .where(CASES.STATE.eq("running"))
+                .orderBy(CASE_STEPS.OPENED_AT)
+                .fetch(row ->
+                        new OpenStep(
+                                row.get(CASES.ID),
+                                row.get(CASES.NUMBER),
+                                new Bilingual(row.get(CASES.TITLE_JA), row.get(CASES.TITLE_EN)),
+                                Set.of(row.get(CASES.UNIT_IDS)),
+                                row.get(STEPS.BODY_ID),
+                                new Bilingual(row.get(STEPS.NAME_JA), row.get(STEPS.NAME_EN)),
+                                row.get(CASE_STEPS.OPENED_AT),
+                                row.get(CASE_STEPS.DUE_ON)));
+    }
+
+    /// The cases of this proposer that were returned.
+    public List<OpenStep> returnedTo(UUID proposer) {
+        return jooq.selectFrom(CASES)
+                .where(CASES.STATE.eq("returned").and(CASES.PROPOSER.eq(proposer)))
+                .orderBy(CASES.PROPOSED_AT)
+                .fetch(row ->
+                        new OpenStep(
+                                row.getId(),
+                                row.getNumber(),
+                                new Bilingual(row.getTitleJa(), row.getTitleEn()),
+                                Set.of(row.getUnitIds()),
+                                null,
+                                new Bilingual(null, null),
+                                null,
+                                null));
     }
 
     /// Days from proposal to the end of cases decided by any edition of this process.

@@ -8,8 +8,18 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ReviewNav {
     @Bean
+    NavItem reviewTasksItem() {
+        return new NavItem("review.tasks", "/tasks", 10, CurrentUser::signedIn);
+    }
+
+    @Bean
     NavItem reviewCasesItem() {
         return new NavItem("review.list", "/reviews", 60, CurrentUser::signedIn);
+    }
+
+    @Bean
+    NavItem reviewCommitteesItem() {
+        return new NavItem("review.committees", "/committees", 65, CurrentUser::signedIn);
     }
 
     @Bean
