@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -107,11 +108,26 @@ public class Access {
         return roles;
     }
 
+    /// Every use case there is, in the order of their names.
+    public Set<String> useCases() {
+        Set<String> all = new TreeSet<>();
+        permissions().values().forEach(uses -> all.addAll(uses.keySet()));
+        return all;
+    }
+
+    /// Does a role have a use case, and everywhere or in its own units only? Null if it has not.
+    @Nullable Boolean granted(String role, String useCase) {
+        return permissions().getOrDefault(role, Map.of()).get(useCase);
+    }
+
     void permissionsChanged() {
         everywhereByRoleByUse = null;
     }
 
     private @Nullable Boolean permission(String useCase, String role) {
+        if (!UseCaseLimit.allows(useCase)) {
+            return null;
+        }
         return permissions().getOrDefault(role, Map.of()).get(useCase);
     }
 

@@ -82,6 +82,7 @@ public final class Launch {
         Map<String, Object> properties = new HashMap<>();
         properties.put("server.port", options.port);
         properties.put("server.address", options.host);
+        properties.put("kakehashi.public.url", "http://" + options.host + ":" + options.port);
         properties.put(FirstStart.MODE, options.empty ? "empty" : "demonstration");
         properties.put(FirstStart.EMBEDDED, options.databaseUrl == null);
         properties.put("kakehashi.data", options.dataFolder().toAbsolutePath().toString());

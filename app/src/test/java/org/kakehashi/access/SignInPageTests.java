@@ -59,7 +59,13 @@ class SignInPageTests extends ApplicationTest {
         for (int i = 0; i < 10; i++) {
             assertThat(tryToSignIn(visitor, "member", "guess " + i)).contains("not right");
         }
-        assertThat(tryToSignIn(visitor, "member", DemoAccounts.PASSWORD)).contains("quarter");
+        var refused =
+                visitor.post(
+                        visitor.get("/sign-in").expectFirst("form[action=/sign-in]"),
+                        Map.of("login", "member", "password", DemoAccounts.PASSWORD));
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(refused.headers().firstValue("Retry-After")).hasValue("900");
+        assertThat(refused.body()).contains("quarter");
         assertThat(visitor.get("/").select("form[action=/sign-out]")).isEmpty();
         assertThat(signedInAs("executive").get("/").select("form[action=/sign-out]")).hasSize(1);
     }
@@ -73,6 +79,17 @@ class SignInPageTests extends ApplicationTest {
     @Test
     void whatNoPersonTypesIsNotUnderstood() {
         assertThat(visitor().status("/sign-in?error=%00")).isEqualTo(400);
+    }
+
+    @Test
+    void whatTheFirewallRefusesCarriesThePolicyToo() {
+        for (String path : new String[] {"/a;b", "//sign-in", "/a%3bb", "/a%0ab"}) {
+            var answer = visitor().download(path);
+            assertThat(answer.statusCode()).as(path).isBetween(400, 404);
+            assertThat(answer.headers().firstValue("Content-Security-Policy").orElse(""))
+                    .as(path)
+                    .contains("default-src 'none'");
+        }
     }
 
     private static String tryToSignIn(Visitor visitor, String login, String password) {

@@ -22,6 +22,7 @@ import org.jsoup.nodes.Element;
 /// offers them (with their hidden fields, so with the CSRF token).
 public final class Visitor {
     private final String address;
+    private final CookieManager cookies = new CookieManager();
     private final HttpClient client;
     private String language = "en";
 
@@ -32,10 +33,7 @@ public final class Visitor {
     private Visitor(String address, HttpClient.Redirect redirects) {
         this.address = address;
         this.client =
-                HttpClient.newBuilder()
-                        .cookieHandler(new CookieManager())
-                        .followRedirects(redirects)
-                        .build();
+                HttpClient.newBuilder().cookieHandler(cookies).followRedirects(redirects).build();
     }
 
     /// Another visitor, who sees the redirects themselves.
@@ -56,6 +54,15 @@ public final class Visitor {
                 Map.of("login", login, "password", password));
     }
 
+    /// The value of a cookie the server has set; empty if there is none.
+    public String cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(java.net.HttpCookie::getValue)
+                .findFirst()
+                .orElse("");
+    }
+
     /// The page at this path, whatever its status.
     public Document get(String path) {
         return Jsoup.parse(send(request(path).GET()).body(), address + path);
@@ -63,6 +70,19 @@ public final class Visitor {
 
     public int status(String path) {
         return send(request(path).GET()).statusCode();
+    }
+
+    /// The answer itself: status, headers, body.
+    public HttpResponse<String> answer(String path) {
+        return send(request(path).GET());
+    }
+
+    /// Sends a form with nothing in it but the CSRF token.
+    public HttpResponse<String> answerToForm(String path, String csrf) {
+        return send(
+                request(path)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(pair("_csrf", csrf))));
     }
 
     public HttpResponse<byte[]> download(String path) {

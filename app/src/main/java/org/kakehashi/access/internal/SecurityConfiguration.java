@@ -1,6 +1,8 @@
 package org.kakehashi.access.internal;
 
 import java.util.Map;
+import java.util.Objects;
+import org.kakehashi.access.ApiTokens;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,10 +12,10 @@ import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
-import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
@@ -27,14 +29,20 @@ class SecurityConfiguration {
 
     @Bean
     @ConditionalOnWebApplication
-    SecurityFilterChain security(HttpSecurity http, UserStore users, SignInAttempts attempts) {
-        var welcome = new SavedRequestAwareAuthenticationSuccessHandler();
+    SecurityFilterChain security(
+            HttpSecurity http,
+            UserStore users,
+            SignInAttempts attempts,
+            SignInSteps steps,
+            ApiTokens tokens,
+            RateLimits limits) {
         var refusal = new SimpleUrlAuthenticationFailureHandler("/sign-in?error");
         return http.authorizeHttpRequests(requests ->
                         requests.requestMatchers(
                                         "/",
                                         "/error",
                                         "/sign-in",
+                                        "/sign-in/**",
                                         "/welcome",
                                         "/assets/**",
                                         "/public/**",
@@ -47,14 +55,22 @@ class SecurityConfiguration {
                                 .usernameParameter("login")
                                 .successHandler((request, response, who) -> {
                                     attempts.succeeded(request);
-                                    welcome.onAuthenticationSuccess(request, response, who);
+                                    var account =
+                                            (SignIn.Account)
+                                                    Objects.requireNonNull(who.getPrincipal());
+                                    steps.passwordRight(request, response, account.user());
                                 })
                                 .failureHandler((request, response, problem) -> {
                                     attempts.failed(request);
                                     refusal.onAuthenticationFailure(request, response, problem);
                                 })
                                 .permitAll())
-                .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/"))
+                .logout(out ->
+                        out.logoutUrl("/sign-out")
+                                .addLogoutHandler(
+                                        (request, response, who) -> steps.signedOut(request))
+                                .logoutSuccessUrl("/"))
+                .csrf(csrf -> csrf.ignoringRequestMatchers(BearerFilter::carriesOne))
                 .headers(headers ->
                         headers.contentSecurityPolicy(
                                         csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
@@ -63,7 +79,10 @@ class SecurityConfiguration {
                 .addFilterBefore(
                         new SignInAttempts.Limit(attempts),
                         UsernamePasswordAuthenticationFilter.class)
-                .addFilterAfter(new ActingFilter(users), AnonymousAuthenticationFilter.class)
+                .addFilterAfter(
+                        new BearerFilter(tokens, limits), AnonymousAuthenticationFilter.class)
+                .addFilterAfter(new ActingFilter(users, steps), BearerFilter.class)
+                .addFilterAfter(new SearchLimit(limits, steps), ActingFilter.class)
                 .build();
     }
 
@@ -73,6 +92,20 @@ class SecurityConfiguration {
         var firewall = new StrictHttpFirewall();
         firewall.setAllowedParameterValues(value -> value.indexOf('\0') < 0);
         return firewall;
+    }
+
+    /// What the firewall refuses is answered by our error page, with the headers of every page: the
+    /// chain that would write them has not begun.
+    @Bean
+    RequestRejectedHandler rejected() {
+        return (request, response, problem) -> {
+            response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
+            response.setHeader("X-Content-Type-Options", "nosniff");
+            response.setHeader("X-Frame-Options", "DENY");
+            response.setHeader("Referrer-Policy", ReferrerPolicy.SAME_ORIGIN.getPolicy());
+            response.setHeader("Cache-Control", "no-store");
+            response.sendError(400);
+        };
     }
 
     /// Argon2id with the parameters OWASP's Password Storage Cheat Sheet names (19 MiB, 2 passes, 1

@@ -82,7 +82,7 @@ class SignInAttempts {
                     request.getMethod().equals("POST")
                             && request.getRequestURI().equals("/sign-in");
             if (signsIn && attempts.exhausted(request)) {
-                response.sendRedirect("/sign-in?wait");
+                RateLimits.refuse(request, response, "access.signIn.wait", PAUSE);
             } else {
                 chain.doFilter(request, response);
             }

@@ -12,7 +12,9 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.Result;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.kakehashi.access.User;
+import org.kakehashi.access.Users.Contact;
 import org.kakehashi.access.Users.NewUser;
 import org.kakehashi.kernel.Bilingual;
 import org.kakehashi.kernel.CurrentUser.Grant;
@@ -79,12 +81,86 @@ public class UserStore {
         if (changed == 0) {
             throw KakehashiException.changedMeanwhile();
         }
-        jooq.deleteFrom(GRANTS).where(GRANTS.USER_ID.eq(user.id())).execute();
-        insertGrants(user.id(), user.grants());
+        changeGrants(user);
     }
 
     public void setPassword(UUID id, String hash) {
         jooq.update(USERS).set(USERS.PASSWORD_HASH, hash).where(USERS.ID.eq(id)).execute();
+    }
+
+    public Optional<Contact> contact(UUID id) {
+        return jooq.select(USERS.ID, USERS.LOGIN, USERS.EMAIL, USERS.LANGUAGE)
+                .from(USERS)
+                .where(USERS.ID.eq(id))
+                .and(USERS.ACTIVE)
+                .and(USERS.EMAIL.isNotNull())
+                .fetchOptional(
+                        row -> new Contact(row.value1(), row.value2(), row.value3(), row.value4()));
+    }
+
+    public String language(UUID id) {
+        return jooq.select(USERS.LANGUAGE)
+                .from(USERS)
+                .where(USERS.ID.eq(id))
+                .fetchSingle()
+                .value1();
+    }
+
+    public void setContact(UUID id, @Nullable String email, String language) {
+        jooq.update(USERS)
+                .set(USERS.EMAIL, email)
+                .set(USERS.LANGUAGE, language)
+                .set(USERS.VERSION, USERS.VERSION.plus(1))
+                .where(USERS.ID.eq(id))
+                .execute();
+    }
+
+    /// Active accounts that may administer everything today, with no end in sight.
+    public int administrators() {
+        return jooq.fetchCount(
+                jooq.selectDistinct(GRANTS.USER_ID)
+                        .from(GRANTS)
+                        .join(USERS)
+                        .on(USERS.ID.eq(GRANTS.USER_ID).and(USERS.ACTIVE))
+                        .where(GRANTS.ROLE.eq("administrator"))
+                        .and(GRANTS.UNIT_ID.isNull())
+                        .and(DSL.condition("{0} @> current_date", GRANTS.VALID))
+                        .and(DSL.condition("upper_inf({0})", GRANTS.VALID)));
+    }
+
+    /// Ends what is in force and no longer chosen, begins what is newly chosen; what is in force
+    /// and stays keeps its dates, what is past or to come is left alone.
+    private void changeGrants(User user) {
+        List<Grant> present = find(user.id()).map(User::grants).orElse(List.of());
+        for (Grant grant : present) {
+            if (!user.grants().contains(grant)) {
+                endGrant(user.id(), grant);
+            }
+        }
+        insertGrants(
+                user.id(),
+                user.grants().stream().filter(grant -> !present.contains(grant)).toList());
+    }
+
+    private void endGrant(UUID user, Grant grant) {
+        Condition it =
+                GRANTS.USER_ID
+                        .eq(user)
+                        .and(GRANTS.ROLE.eq(grant.role()))
+                        .and(GRANTS.UNIT_ID.isNotDistinctFrom(grant.unit()))
+                        .and(DSL.condition("{0} @> current_date", GRANTS.VALID));
+        jooq.deleteFrom(GRANTS)
+                .where(it)
+                .and(DSL.condition("lower({0}) = current_date", GRANTS.VALID))
+                .execute();
+        jooq.update(GRANTS)
+                .set(
+                        GRANTS.VALID,
+                        DSL.field(
+                                "daterange(lower({0}), current_date)",
+                                GRANTS.VALID.getDataType(), GRANTS.VALID))
+                .where(it)
+                .execute();
     }
 
     private void insertGrants(UUID user, List<Grant> grants) {

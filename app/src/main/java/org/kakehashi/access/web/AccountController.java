@@ -1,53 +1,112 @@
 package org.kakehashi.access.web;
 
 import gg.jte.models.runtime.JteModel;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kakehashi.access.Sessions;
 import org.kakehashi.access.Users;
+import org.kakehashi.access.internal.SignInSteps;
 import org.kakehashi.kernel.CurrentUser;
 import org.kakehashi.template.Templates;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// One's own account: name, roles, password.
+/// One's own account: name, roles, mail, language, password, sessions.
 @Controller
 @RequestMapping("/account")
 class AccountController {
     private final Users users;
+    private final Sessions sessions;
+    private final SignInSteps steps;
     private final Templates templates;
 
-    AccountController(Users users, Templates templates) {
+    AccountController(Users users, Sessions sessions, SignInSteps steps, Templates templates) {
         this.users = users;
+        this.sessions = sessions;
+        this.steps = steps;
         this.templates = templates;
     }
 
     @GetMapping
     JteModel show() {
-        return templates.accessAccount(CurrentUser.get(), Map.of(), false);
+        return page(Map.of(), null);
     }
 
     @PostMapping("/password")
     JteModel changePassword(
-            @RequestParam @Nullable String present,
-            @RequestParam @Nullable String password,
+            @RequestParam(required = false) @Nullable String present,
+            @RequestParam(required = false) @Nullable String password,
+            HttpServletRequest request,
             HttpServletResponse response) {
-        Map<String, String> problems = Map.of();
-        if (!users.myPasswordIs(UserForm.text(present))) {
-            problems = Map.of("present", "access.password.wrong");
-        } else if (UserForm.text(password).length() < Users.SHORTEST_PASSWORD) {
-            problems = Map.of("password", "access.password.tooShort");
-        } else {
-            users.changePassword(
-                    Objects.requireNonNull(CurrentUser.get().id()), UserForm.text(password));
-        }
+        Map<String, String> problems =
+                users.myPasswordIs(UserForm.text(present))
+                        ? users.passwordProblem(me(), UserForm.text(password))
+                                .map(problem -> Map.of("password", problem))
+                                .orElse(Map.of())
+                        : Map.of("present", "access.password.wrong");
         if (!problems.isEmpty()) {
             response.setStatus(422);
+            return page(problems, null);
         }
-        return templates.accessAccount(CurrentUser.get(), problems, problems.isEmpty());
+        users.changePassword(me(), UserForm.text(password));
+        sessions.endOthers(me(), steps.session(request).orElse(null));
+        return page(problems, "access.password.isChanged");
+    }
+
+    @PostMapping("/contact")
+    JteModel changeContact(
+            @RequestParam(required = false) @Nullable String email,
+            @RequestParam(required = false) @Nullable String language,
+            HttpServletResponse response) {
+        String address = UserForm.text(email);
+        if (!UserForm.isMail(address)) {
+            response.setStatus(422);
+            return page(Map.of("email", "access.email.form"), null);
+        }
+        users.changeMyContact(address.isEmpty() ? null : address, UserForm.text(language));
+        return page(Map.of(), "access.contact.isChanged");
+    }
+
+    @GetMapping("/sessions")
+    JteModel sessions(HttpServletRequest request) {
+        return templates.accessSessions(
+                sessions.list(me()),
+                steps.session(request).orElse(null),
+                "/account/sessions",
+                null);
+    }
+
+    @PostMapping("/sessions/{id}/end")
+    void end(@PathVariable UUID id, HttpServletResponse response) throws IOException {
+        sessions.end(me(), id);
+        response.sendRedirect("/account/sessions");
+    }
+
+    @PostMapping("/sessions/others/end")
+    void endOthers(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        sessions.endOthers(me(), steps.session(request).orElse(null));
+        response.sendRedirect("/account/sessions");
+    }
+
+    private JteModel page(Map<String, String> problems, @Nullable String done) {
+        return templates.accessAccount(
+                CurrentUser.get(),
+                users.myEmail().orElse(null),
+                users.myLanguage(),
+                problems,
+                done);
+    }
+
+    private static UUID me() {
+        return Objects.requireNonNull(CurrentUser.get().id());
     }
 }

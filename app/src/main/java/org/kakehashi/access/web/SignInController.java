@@ -24,10 +24,10 @@ class SignInController {
     @GetMapping("/sign-in")
     JteModel page(
             @RequestParam(required = false) @Nullable String error,
-            @RequestParam(name = "wait", required = false) @Nullable String pause) {
+            @RequestParam(name = "new", required = false) @Nullable String fresh) {
         return templates.accessSignIn(
                 error != null,
-                pause != null,
+                fresh != null,
                 installation.demonstration() ? DemoAccounts.LIST : List.of());
     }
 }

@@ -64,6 +64,7 @@ class UnitController {
 
     private @Nullable JteModel save(
             @Nullable Unit unit, UnitForm form, HttpServletResponse response) throws IOException {
+        access.require("access.units");
         UUID id = unit == null ? UUID.randomUUID() : unit.id();
         boolean taken =
                 units.list().stream()

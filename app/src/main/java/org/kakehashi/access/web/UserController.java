@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kakehashi.access.SecondFactors;
+import org.kakehashi.access.Sessions;
 import org.kakehashi.access.Units;
 import org.kakehashi.access.User;
 import org.kakehashi.access.Users;
@@ -23,11 +25,20 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class UserController {
     private final Users users;
     private final Units units;
+    private final Sessions sessions;
+    private final SecondFactors factors;
     private final Templates templates;
 
-    UserController(Users users, Units units, Templates templates) {
+    UserController(
+            Users users,
+            Units units,
+            Sessions sessions,
+            SecondFactors factors,
+            Templates templates) {
         this.users = users;
         this.units = units;
+        this.sessions = sessions;
+        this.factors = factors;
         this.templates = templates;
     }
 
@@ -45,6 +56,7 @@ class UserController {
     @PostMapping
     @Nullable JteModel create(@ModelAttribute UserForm form, HttpServletResponse response)
             throws IOException {
+        users.list(); // asks for the permission before anything is answered about logins
         boolean taken = users.findByLogin(UserForm.text(form.login())).isPresent();
         Map<String, String> problems = form.problems(true, taken);
         if (!problems.isEmpty()) {
@@ -78,6 +90,34 @@ class UserController {
     }
 
     private JteModel form(@Nullable User user, UserForm form, Map<String, String> problems) {
-        return templates.accessUser(user, form, units.list(), problems);
+        return templates.accessUser(
+                user, form, units.list(), problems, user != null && factors.isSetUp(user.id()));
+    }
+
+    @GetMapping("/{id}/sessions")
+    JteModel sessions(@PathVariable UUID id) {
+        User user = users.get(id);
+        return templates.accessSessions(
+                sessions.list(id), null, "/users/" + id + "/sessions", user);
+    }
+
+    @PostMapping("/{id}/sessions/{session}/end")
+    void end(@PathVariable UUID id, @PathVariable UUID session, HttpServletResponse response)
+            throws IOException {
+        sessions.end(id, session);
+        response.sendRedirect("/users/" + id + "/sessions");
+    }
+
+    @PostMapping("/{id}/sessions/others/end")
+    void endAll(@PathVariable UUID id, HttpServletResponse response) throws IOException {
+        sessions.endAll(id);
+        response.sendRedirect("/users/" + id + "/sessions");
+    }
+
+    @PostMapping("/{id}/second-factor/removal")
+    void removeFactor(@PathVariable UUID id, HttpServletResponse response) throws IOException {
+        factors.remove(id);
+        sessions.endAll(id);
+        response.sendRedirect("/users/" + id);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kakehashi.access.PasswordPolicy;
 import org.kakehashi.access.User;
 import org.kakehashi.access.Users;
 import org.kakehashi.kernel.Bilingual;
@@ -42,6 +43,7 @@ public record UserForm(
                 user.email(),
                 null,
                 user.grants().stream()
+                        .filter(grant -> grant.unit() == null)
                         .map(Grant::role)
                         .filter(role -> !role.equals("member"))
                         .toList(),
@@ -72,11 +74,16 @@ public record UserForm(
         if (text(nameEn).isEmpty()) {
             found.put("nameEn", "ui.field.required");
         }
-        if ((fresh || !text(password).isEmpty())
-                && text(password).length() < Users.SHORTEST_PASSWORD) {
-            found.put("password", "access.password.tooShort");
+        if (fresh || !text(password).isEmpty()) {
+            PasswordPolicy.problem(
+                            text(password),
+                            List.of(text(login), text(nameJa), text(nameEn), text(email)))
+                    .ifPresent(problem -> found.put("password", problem));
         }
-        if (grants().isEmpty()) {
+        if (!isMail(text(email))) {
+            found.put("email", "access.email.form");
+        }
+        if (fresh && grants().isEmpty()) {
             found.put("roles", "access.user.roles.none");
         }
         return found;
@@ -94,8 +101,17 @@ public record UserForm(
                 new Bilingual(nameJa, nameEn),
                 mail(),
                 Boolean.TRUE.equals(active),
-                grants(),
+                withThoseInAUnit(user.grants()),
                 version == null ? 0 : version);
+    }
+
+    /// Roles other than membership that hold in one unit only are not in this form: they stay.
+    private List<Grant> withThoseInAUnit(List<Grant> present) {
+        List<Grant> all = grants();
+        present.stream()
+                .filter(grant -> grant.unit() != null && !grant.role().equals("member"))
+                .forEach(all::add);
+        return all;
     }
 
     private List<Grant> grants() {
@@ -113,6 +129,14 @@ public record UserForm(
 
     private @Nullable String mail() {
         return text(email).isEmpty() ? null : text(email);
+    }
+
+    /// Empty, or one address a mail can be sent to.
+    static boolean isMail(String text) {
+        return text.isEmpty()
+                || text.length() <= 254
+                        && text.matches(
+                                "[^\\s@<>,;:\"()\\[\\]\\\\]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
     }
 
     static String text(@Nullable String value) {

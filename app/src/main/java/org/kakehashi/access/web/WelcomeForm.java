@@ -1,11 +1,12 @@
 package org.kakehashi.access.web;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.access.FirstAdministrator.Setup;
-import org.kakehashi.access.Users;
+import org.kakehashi.access.PasswordPolicy;
 import org.kakehashi.kernel.Bilingual;
 
 /// The welcome page's form, as typed.
@@ -44,9 +45,8 @@ public record WelcomeForm(
                         found.put(field, "ui.field.required");
                     }
                 });
-        if (text(password).length() < Users.SHORTEST_PASSWORD) {
-            found.put("password", "access.password.short");
-        }
+        PasswordPolicy.problem(text(password), List.of(text(login), text(nameJa), text(nameEn)))
+                .ifPresent(problem -> found.put("password", problem));
         if (!text(ownerRor).matches("|(https://ror\\.org/)?0[a-hj-km-np-tv-z0-9]{6}[0-9]{2}")) {
             found.put("ownerRor", "access.welcome.ror");
         }

@@ -49,6 +49,7 @@ class LocalController {
     @Nullable JteModel create(
             @ModelAttribute LocalOrganizationForm form, HttpServletResponse response)
             throws IOException {
+        access.require("organization.edit");
         Map<String, String> problems = form.problems();
         if (!problems.isEmpty()) {
             response.setStatus(422);
@@ -81,6 +82,7 @@ class LocalController {
             @ModelAttribute LocalOrganizationForm form,
             HttpServletResponse response)
             throws IOException {
+        access.require("organization.edit");
         OrganizationRef known = organizations.get(id);
         Map<String, String> problems = form.problems();
         if (!problems.isEmpty()) {

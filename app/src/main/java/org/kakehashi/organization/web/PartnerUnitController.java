@@ -49,6 +49,7 @@ class PartnerUnitController {
             @ModelAttribute PartnerUnitForm form,
             HttpServletResponse response)
             throws IOException {
+        access.require("organization.edit");
         OrganizationRef partner = organizations.get(organization);
         Map<String, String> problems = form.problems();
         if (!problems.isEmpty()) {
@@ -74,6 +75,7 @@ class PartnerUnitController {
             @ModelAttribute PartnerUnitForm form,
             HttpServletResponse response)
             throws IOException {
+        access.require("organization.edit");
         PartnerUnit unit = unit(id);
         OrganizationRef partner = organizations.get(unit.organization());
         Map<String, String> problems = form.problems();

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
 import org.jspecify.annotations.Nullable;
+import org.kakehashi.kernel.CurrentUser;
 import org.kakehashi.kernel.KakehashiException;
 import org.kakehashi.template.Templates;
 import org.kakehashi.ui.Messages;
@@ -38,7 +39,8 @@ class ErrorPages implements ErrorController {
     JteModel page(HttpServletRequest request, HttpServletResponse response) {
         Fault fault = fault(request);
         response.setStatus(fault.status());
-        return templates.uiError(fault.status(), fault.message(), fault.reference());
+        return templates.uiError(
+                fault.status(), fault.message(), fault.reference(), useCase(request));
     }
 
     @RequestMapping("/error")
@@ -53,6 +55,17 @@ class ErrorPages implements ErrorController {
         return ResponseEntity.status(fault.status())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);
+    }
+
+    /// What a signed-in person was refused, so that the page can explain it.
+    private static @Nullable String useCase(HttpServletRequest request) {
+        return CurrentUser.get().signedIn()
+                        && request.getAttribute(RequestDispatcher.ERROR_EXCEPTION)
+                                instanceof KakehashiException refused
+                        && refused.kind() == KakehashiException.Kind.FORBIDDEN
+                        && refused.arguments().get("useCase") instanceof String useCase
+                ? useCase
+                : null;
     }
 
     private record Fault(int status, String message, @Nullable String reference) {}
