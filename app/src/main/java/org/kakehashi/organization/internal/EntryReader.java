@@ -1,5 +1,6 @@
 package org.kakehashi.organization.internal;
 
+import static org.kakehashi.schema.organization.Tables.LINKS;
 import static org.kakehashi.schema.organization.Tables.NAMES;
 import static org.kakehashi.schema.organization.Tables.ORGANIZATIONS;
 import static org.kakehashi.schema.organization.Tables.RELATIONS;
@@ -52,13 +53,16 @@ public class EntryReader {
         return read(ORGANIZATIONS.ORIGIN.eq("ror"));
     }
 
-    /// Local organizations, and those of the registry that people gave more names.
+    /// Local organizations but those linked to the registry, and records of the registry that
+    /// people gave more names.
     public List<Entry> own() {
         var named =
                 DSL.select(NAMES.ORGANIZATION_ID)
                         .from(NAMES)
                         .where(NAMES.SOURCE.eq("office").and(NAMES.REMOVED_AT.isNull()));
-        try (var entries = read(ORGANIZATIONS.ORIGIN.eq("local").or(ORGANIZATIONS.ID.in(named)))) {
+        var linked = DSL.select(LINKS.LOCAL_ID).from(LINKS).where(LINKS.UNDONE_AT.isNull());
+        Condition own = ORGANIZATIONS.ORIGIN.eq("local").or(ORGANIZATIONS.ID.in(named));
+        try (var entries = read(own.and(ORGANIZATIONS.ID.notIn(linked)))) {
             return entries.toList();
         }
     }

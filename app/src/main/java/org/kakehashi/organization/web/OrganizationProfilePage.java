@@ -10,9 +10,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.kernel.Bilingual;
 import org.kakehashi.kernel.Country;
+import org.kakehashi.organization.Links;
 import org.kakehashi.organization.Organization;
 import org.kakehashi.organization.OrganizationEvent;
 import org.kakehashi.organization.OrganizationName;
+import org.kakehashi.organization.OrganizationRef;
 import org.kakehashi.organization.PartnerUnit;
 import org.kakehashi.organization.Profiles;
 import org.kakehashi.organization.Recognition;
@@ -28,7 +30,11 @@ import org.kakehashi.ui.view.Tone;
 
 /// Everything known about one organization.
 public record OrganizationProfilePage(
-        Profiles.Profile profile, List<Section> sections, boolean editable) {
+        Profiles.Profile profile,
+        List<Section> sections,
+        boolean editable,
+        List<Links.Link> links,
+        @Nullable OrganizationRef suggestion) {
 
     private static final List<String> KINDS = List.of("display", "label", "alias", "acronym");
 

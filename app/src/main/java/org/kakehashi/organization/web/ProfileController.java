@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.kakehashi.kernel.KakehashiException;
+import org.kakehashi.organization.Links;
 import org.kakehashi.organization.Organization;
 import org.kakehashi.organization.OrganizationRef;
 import org.kakehashi.organization.Organizations;
@@ -30,14 +31,17 @@ class ProfileController {
     private final Profiles profiles;
     private final Organizations organizations;
     private final List<ProfileSection> sections;
+    private final Links links;
     private final Templates templates;
 
     ProfileController(
             Profiles profiles,
+            Links links,
             Organizations organizations,
             ObjectProvider<ProfileSection> sections,
             Templates templates) {
         this.profiles = profiles;
+        this.links = links;
         this.organizations = organizations;
         this.sections =
                 sections.stream().sorted(Comparator.comparingInt(ProfileSection::order)).toList();
@@ -51,7 +55,9 @@ class ProfileController {
                 new OrganizationProfilePage(
                         profile,
                         contributed(profile.organization().ref()),
-                        organizations.mayEdit()));
+                        organizations.mayEdit(),
+                        links.of(id),
+                        links.suggestion(profile.organization().ref()).orElse(null)));
     }
 
     private List<OrganizationProfilePage.Section> contributed(OrganizationRef organization) {
