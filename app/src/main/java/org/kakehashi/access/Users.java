@@ -3,6 +3,7 @@ package org.kakehashi.access;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -76,7 +77,11 @@ public class Users {
         PasswordPolicy.problem(user.password(), about(user.login(), user.name(), user.email()))
                 .ifPresent(Users::refuse);
         UUID id = store.insert(user, passwords.encode(user.password()));
-        audit.record("access.user.created", "user", id, Map.of("login", user.login()));
+        audit.record(
+                "access.user.created",
+                "user",
+                id,
+                Map.of("login", audit.personal(id, user.login())));
         return id;
     }
 
@@ -88,14 +93,29 @@ public class Users {
         if (user.id().equals(CurrentUser.get().id()) && !user.active()) {
             throw KakehashiException.invalid("access.user.notYourself", Map.of());
         }
+        User before = store.find(user.id()).orElseThrow(KakehashiException::notFound);
         store.update(user);
         if (store.administrators() == 0) {
             throw KakehashiException.invalid("access.user.lastAdministrator", Map.of());
         }
-        audit.record("access.user.changed", "user", user.id(), Map.of("login", user.login()));
+        audit.record(
+                "access.user.changed",
+                "user",
+                user.id(),
+                audit.personalChange(user.id(), values(before), values(user)));
         if (!password.isEmpty()) {
             changePassword(user.id(), password);
         }
+    }
+
+    /// What the trail tells of an account before and after a change.
+    private static Map<String, String> values(User user) {
+        return Map.of(
+                "login", user.login(),
+                "nameJa", Objects.requireNonNullElse(user.name().ja(), ""),
+                "nameEn", Objects.requireNonNullElse(user.name().en(), ""),
+                "email", Objects.requireNonNullElse(user.email(), ""),
+                "active", String.valueOf(user.active()));
     }
 
     /// Is this the password of the person acting?

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.kernel.SmtpSender.Outcome;
 import org.kakehashi.schema.kernel.tables.records.MailsRecord;
@@ -61,6 +62,19 @@ public class Mails {
                 .set(MAILS.CREATED_AT, OffsetDateTime.now(clock))
                 .execute();
         return id;
+    }
+
+    /// Takes the address, subject and text out of every mail to a person who is erased; what had
+    /// not been sent is not sent any more.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void forget(String recipient) {
+        jooq.update(MAILS)
+                .set(MAILS.STATE, DSL.when(MAILS.STATE.eq("sent"), "sent").otherwise("refused"))
+                .set(MAILS.RECIPIENT, "")
+                .set(MAILS.SUBJECT, "")
+                .setNull(MAILS.BODY)
+                .where(MAILS.RECIPIENT.eq(recipient.strip()))
+                .execute();
     }
 
     /// Is there a server to send through? Without one, mails wait.

@@ -17,8 +17,12 @@ public record OrganizationFilter(
         @Nullable String origin,
         @Nullable String use) {
 
-    public static final OrganizationFilter ALL =
-            new OrganizationFilter("", List.of(), List.of(), List.of(), null, null);
+    public static final OrganizationFilter ALL = of("");
+
+    /// Those these words find.
+    public static OrganizationFilter of(String text) {
+        return new OrganizationFilter(text, List.of(), List.of(), List.of(), null, null);
+    }
 
     public OrganizationFilter {
         text = text.strip();

@@ -13,8 +13,9 @@ public interface SearchSource {
 
     /// What one room found.
     ///
+    /// @param more there are more than the total, which was only counted so far
     /// @param allHref the list with the same words, null if there is none
-    record Found(String title, long total, List<Hit> hits, @Nullable String allHref) {
+    record Found(String title, long total, boolean more, List<Hit> hits, @Nullable String allHref) {
         public Found {
             hits = List.copyOf(hits);
         }

@@ -8,15 +8,19 @@ import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.kakehashi.kernel.Bilingual;
 import org.kakehashi.kernel.CurrentUser;
+import org.kakehashi.kernel.Mails;
 import org.kakehashi.kernel.PersonalValues;
 import org.kakehashi.support.ApplicationTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class ErasurePageTests extends ApplicationTest {
     @Autowired private Users users;
     @Autowired private Audit audit;
     @Autowired private AuditChain chain;
     @Autowired private PersonalValues personal;
+    @Autowired private Mails mails;
+    @Autowired private TransactionTemplate transaction;
     @Autowired private DSLContext jooq;
 
     @Test
@@ -44,7 +48,20 @@ class ErasurePageTests extends ApplicationTest {
                                 leaver.id(),
                                 Map.of("email", "old@example.ac.jp"),
                                 Map.of("email", "new@example.ac.jp"))));
+        User moved =
+                new User(
+                        leaver.id(),
+                        leaver.login(),
+                        leaver.name(),
+                        "deru@example.ac.jp",
+                        true,
+                        leaver.grants(),
+                        leaver.version());
+        CurrentUser.SYSTEM.run(() -> users.change(moved, ""));
+        transaction.executeWithoutResult(
+                status -> mails.enqueue(" deru@example.ac.jp", "ja", "見本 出 様", "お知らせです。"));
         var admin = signedInAs("admin");
+        assertThat(admin.get("/audit").text()).contains("deru@example.ac.jp");
         assertThat(admin.get("/audit").text()).contains("new@example.ac.jp");
         assertThat(jooq.fetchValue("select string_agg(detail::text, ' ') from access.audit"))
                 .asString()
@@ -60,7 +77,7 @@ class ErasurePageTests extends ApplicationTest {
                                 leaver.id(),
                                 leaver.login(),
                                 leaver.name(),
-                                leaver.email(),
+                                moved.email(),
                                 false,
                                 leaver.grants(),
                                 users.get(leaver.id()).version()),
@@ -74,7 +91,11 @@ class ErasurePageTests extends ApplicationTest {
 
         assertThat(admin.get("/audit").text())
                 .contains("(erased)", "Person erased")
-                .doesNotContain("new@example.ac.jp");
+                .doesNotContain("new@example.ac.jp", "deru@example.ac.jp");
+        assertThat(jooq.fetchValue("select string_agg(m::text, ' ') from kernel.mails m"))
+                .asString()
+                .contains("refused")
+                .doesNotContain("deru@", "見本", "お知らせ");
         assertThat(personal.open(personal.seal(leaver.id(), "again"))).isEmpty();
         assertThat(admin.get("/users").text()).doesNotContain("Deru Mihon");
         AuditReport report = CurrentUser.SYSTEM.call(() -> chain.verify(List.of(), done -> {}));

@@ -2,6 +2,7 @@ package org.kakehashi.home;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.jooq.DSLContext;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
@@ -11,11 +12,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.kakehashi.access.Units;
 import org.kakehashi.access.Users;
 import org.kakehashi.agreement.Agreements;
+import org.kakehashi.kernel.Bilingual;
+import org.kakehashi.kernel.CurrentUser;
+import org.kakehashi.organization.LocalOrganization;
+import org.kakehashi.organization.OrganizationRef;
+import org.kakehashi.organization.Organizations;
 import org.kakehashi.strategy.SampleAgreements;
 import org.kakehashi.support.ApplicationTest;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class HomePageTests extends ApplicationTest {
+    @Autowired private Organizations organizations;
     @Autowired Agreements agreements;
     @Autowired Units units;
     @Autowired Users users;
@@ -91,5 +98,29 @@ class HomePageTests extends ApplicationTest {
                         office.get("/search?q=%3Cscript%3Ealert(1)%3C/script%3E")
                                 .select("script:not([src])"))
                 .isEmpty();
+    }
+
+    @Test
+    void theSearchTellsHowManyThereAreNotHowManyItShows() {
+        CurrentUser.SYSTEM.run(() -> {
+            for (int i = 1; i <= 13; i++) {
+                organizations.createLocal(
+                        new LocalOrganization(
+                                new Bilingual(null, "Thirteenfold Academy " + i),
+                                null,
+                                null,
+                                null,
+                                List.of(),
+                                OrganizationRef.Status.ACTIVE,
+                                null,
+                                null,
+                                null,
+                                null));
+            }
+        });
+        var page = signedInAs("office").get("/search?q=Thirteenfold");
+        assertThat(page.select("h2 .count").first().text()).isEqualTo("13");
+        assertThat(page.select(".entries li")).hasSize(10);
+        assertThat(page.select("a[href^=/organizations?q=]").text()).isEqualTo("Show all 13");
     }
 }

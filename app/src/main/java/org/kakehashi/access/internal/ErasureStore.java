@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import org.kakehashi.kernel.Mails;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Repository;
 
@@ -24,10 +25,12 @@ public class ErasureStore {
     public static final String LIST = "erased-persons.txt";
 
     private final DSLContext jooq;
+    private final Mails mails;
     private final @Nullable Path list;
 
-    ErasureStore(DSLContext jooq, @Value("${kakehashi.data:}") String data) {
+    ErasureStore(DSLContext jooq, Mails mails, @Value("${kakehashi.data:}") String data) {
         this.jooq = jooq;
+        this.mails = mails;
         this.list = data.isBlank() ? null : Path.of(data).resolve(LIST);
     }
 
@@ -40,6 +43,11 @@ public class ErasureStore {
     }
 
     public void erase(UUID person) {
+        jooq.select(USERS.EMAIL)
+                .from(USERS)
+                .where(USERS.ID.eq(person))
+                .fetchOptional(USERS.EMAIL)
+                .ifPresent(mails::forget);
         jooq.update(USERS)
                 .set(USERS.LOGIN, "erased-" + person)
                 .set(USERS.NAME_JA, "（消去済み）")

@@ -10,6 +10,7 @@ import org.kakehashi.agreement.facts.AgreementFacts;
 import org.kakehashi.agreement.facts.AgreementFilter;
 import org.kakehashi.agreement.facts.AgreementLine;
 import org.kakehashi.agreement.facts.Order;
+import org.kakehashi.organization.OrganizationFilter;
 import org.kakehashi.organization.OrganizationRef;
 import org.kakehashi.organization.Organizations;
 import org.kakehashi.ui.SearchSource;
@@ -31,14 +32,20 @@ class Sources {
 
             @Override
             public Found search(String words, int limit) {
-                List<OrganizationRef> found =
+                List<OrganizationRef> best =
                         access.may("organization.read")
-                                ? organizations.suggest(words, limit + 1)
+                                ? organizations.suggest(words, limit)
                                 : List.of();
+                Organizations.Found all =
+                        best.size() < limit
+                                ? new Organizations.Found(best, best.size(), false)
+                                : organizations.list(
+                                        OrganizationFilter.of(words), null, Text.locale(), 0, 1);
                 return new Found(
                         t("home.search.organizations"),
-                        found.size(),
-                        found.stream().limit(limit).map(Sources::hit).toList(),
+                        Math.max(all.total(), best.size()),
+                        all.more(),
+                        best.stream().map(Sources::hit).toList(),
                         Query.of("/organizations").with("q", words).href());
             }
         };
@@ -58,6 +65,7 @@ class Sources {
                 return new Found(
                         t("home.search.agreements"),
                         facts.count(filter),
+                        false,
                         facts.list(filter, Order.DEFAULT, 0, limit, Text.locale()).stream()
                                 .map(Sources::hit)
                                 .toList(),

@@ -2,6 +2,7 @@ package org.kakehashi.organization.web;
 
 import java.util.Map;
 import java.util.UUID;
+import org.kakehashi.access.Access;
 import org.kakehashi.kernel.KakehashiException;
 import org.kakehashi.organization.Links;
 import org.kakehashi.organization.Organizations;
@@ -17,10 +18,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class LinkController {
     private final Links links;
     private final Organizations organizations;
+    private final Access access;
 
-    LinkController(Links links, Organizations organizations) {
+    LinkController(Links links, Organizations organizations, Access access) {
         this.links = links;
         this.organizations = organizations;
+        this.access = access;
     }
 
     @PostMapping("/{id}/link")
@@ -28,6 +31,7 @@ class LinkController {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String registered,
             @RequestParam(defaultValue = "") String registeredText) {
+        access.require("organization.edit");
         UUID record = chosen(registered, registeredText);
         links.link(id, record);
         return "redirect:/organizations/" + record;
