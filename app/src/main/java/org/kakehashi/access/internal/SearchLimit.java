@@ -10,19 +10,19 @@ import java.util.UUID;
 import org.kakehashi.access.ApiTokens.Token;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Searching costs most: a browser or program may do it a few times a second, not a hundred. Who is
-/// not signed in is counted by address, and more generously, since many may share one.
+/// Searching costs most: a program that runs wild is stopped, a person never notices. Who is not
+/// signed in is counted by address, which many may share.
 class SearchLimit extends OncePerRequestFilter {
     private static final Duration WINDOW = Duration.ofMinutes(1);
-    private static final int MOST = 300;
-    private static final int MOST_OF_AN_ADDRESS = 1200;
-
     private final RateLimits limits;
     private final SignInSteps steps;
+    private final int most;
 
-    SearchLimit(RateLimits limits, SignInSteps steps) {
+    /// @param most searches a minute
+    SearchLimit(RateLimits limits, SignInSteps steps, int most) {
         this.limits = limits;
         this.steps = steps;
+        this.most = most;
     }
 
     @Override
@@ -41,9 +41,7 @@ class SearchLimit extends OncePerRequestFilter {
                         ? token.id().toString()
                         : steps.session(request).map(UUID::toString).orElse("");
         boolean allowed =
-                who.isEmpty()
-                        ? limits.take("search", request.getRemoteAddr(), MOST_OF_AN_ADDRESS, WINDOW)
-                        : limits.take("search", who, MOST, WINDOW);
+                limits.take("search", who.isEmpty() ? request.getRemoteAddr() : who, most, WINDOW);
         if (allowed) {
             chain.doFilter(request, response);
         } else {

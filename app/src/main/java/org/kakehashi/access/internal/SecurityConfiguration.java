@@ -3,6 +3,7 @@ package org.kakehashi.access.internal;
 import java.util.Map;
 import java.util.Objects;
 import org.kakehashi.access.ApiTokens;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -35,7 +36,8 @@ class SecurityConfiguration {
             SignInAttempts attempts,
             SignInSteps steps,
             ApiTokens tokens,
-            RateLimits limits) {
+            RateLimits limits,
+            @Value("${kakehashi.searches-a-minute:6000}") int searches) {
         var refusal = new SimpleUrlAuthenticationFailureHandler("/sign-in?error");
         return http.authorizeHttpRequests(requests ->
                         requests.requestMatchers(
@@ -82,7 +84,7 @@ class SecurityConfiguration {
                 .addFilterAfter(
                         new BearerFilter(tokens, limits), AnonymousAuthenticationFilter.class)
                 .addFilterAfter(new ActingFilter(users, steps), BearerFilter.class)
-                .addFilterAfter(new SearchLimit(limits, steps), ActingFilter.class)
+                .addFilterAfter(new SearchLimit(limits, steps, searches), ActingFilter.class)
                 .build();
     }
 

@@ -63,7 +63,9 @@ public final class Server implements AutoCloseable {
                 new ArrayList<>(
                         List.of(home.resolve("bin/" + name).toString(), "--data", data.toString()));
         words.addAll(List.of(arguments));
-        return new ProcessBuilder(words).redirectErrorStream(true);
+        ProcessBuilder builder = new ProcessBuilder(words).redirectErrorStream(true);
+        builder.environment().put("KAKEHASHI_SEARCHES_A_MINUTE", "1000000");
+        return builder;
     }
 
     private void awaitFirstPage() throws IOException, InterruptedException {
