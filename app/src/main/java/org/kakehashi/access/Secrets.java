@@ -1,10 +1,9 @@
 package org.kakehashi.access;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import org.kakehashi.kernel.Digests;
 
 /// Random words nobody can guess, and the hash by which they are kept. SHA-256 is enough for what
 /// has 256 random bits; passwords of people go through Argon2id instead.
@@ -25,11 +24,6 @@ final class Secrets {
     }
 
     static byte[] hash(String word) {
-        try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest(word.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Digests.sha256(word.getBytes(StandardCharsets.UTF_8));
     }
 }

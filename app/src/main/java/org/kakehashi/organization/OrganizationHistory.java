@@ -12,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// What happened to an organization's record: by releases of the registry and by people.
 @Service
-public class OrganizationHistory {
+class OrganizationHistory {
     private final HistoryStore store;
     private final RegistryStore registry;
     private final Access access;

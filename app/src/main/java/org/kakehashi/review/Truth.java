@@ -1,7 +1,7 @@
 package org.kakehashi.review;
 
 /// Whether a condition holds, where facts may be unknown.
-public enum Truth {
+enum Truth {
     YES,
     NO,
     UNKNOWN;

@@ -3,12 +3,10 @@ package org.kakehashi.ui;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.kakehashi.kernel.Digests;
 
 /// Addresses of our own style sheets, scripts and pictures, with a mark of their content so that
 /// browsers keep them for long and still see a new release at once.
@@ -41,12 +39,10 @@ public final class Assets {
             if (in == null) {
                 throw new IllegalArgumentException("No such asset: " + file);
             }
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(in.readAllBytes());
-            return "/assets/" + file + "?v=" + HexFormat.of().formatHex(hash, 0, 4);
+            String hash = Digests.hex(Digests.sha256(in.readAllBytes()));
+            return "/assets/" + file + "?v=" + hash.substring(0, 8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

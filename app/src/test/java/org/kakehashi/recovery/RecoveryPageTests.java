@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,16 +16,12 @@ import org.kakehashi.kernel.CurrentUser;
 import org.kakehashi.kernel.DemoData;
 import org.kakehashi.kernel.Job;
 import org.kakehashi.kernel.Jobs;
-import org.kakehashi.support.ApplicationTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.env.Environment;
 
 /// Backups made while people work, verified, and restored elsewhere.
-class RecoveryPageTests extends ApplicationTest {
+class RecoveryPageTests extends BackupTest {
     @TempDir private Path folder;
-    @Autowired private Backups backups;
     @Autowired private Jobs jobs;
-    @Autowired private Environment environment;
     @Autowired private List<DemoData> contributions;
 
     @BeforeAll
@@ -99,29 +94,5 @@ class RecoveryPageTests extends ApplicationTest {
             job = jobs.get(job.id());
         }
         return job;
-    }
-
-    private Backups.Made make(Path file) {
-        return make(file, "command");
-    }
-
-    private Backups.Made make(Path file, String kind) {
-        try {
-            return backups.make(file, kind, done -> {});
-        } catch (SQLException | IOException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private Manifest check(Path file) {
-        try {
-            return backups.verify(file);
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-    }
-
-    private Path data() {
-        return Path.of(environment.getRequiredProperty("kakehashi.data"));
     }
 }

@@ -25,21 +25,17 @@ import org.kakehashi.access.Units;
 import org.kakehashi.kernel.CurrentUser;
 import org.kakehashi.kernel.DemoData;
 import org.kakehashi.kernel.Verb;
-import org.kakehashi.support.ApplicationTest;
 import org.kakehashi.support.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.core.env.Environment;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /// A backup made while people work, restored elsewhere. Alone in its class: the restored rooms
 /// start beside those of the test and take what is static from them.
-class RestoreTests extends ApplicationTest {
+class RestoreTests extends BackupTest {
     @TempDir private Path folder;
-    @Autowired private Backups backups;
     @Autowired private Units units;
-    @Autowired private Environment environment;
     @Autowired private List<DemoData> contributions;
 
     @BeforeAll
@@ -123,30 +119,6 @@ class RestoreTests extends ApplicationTest {
                                 assertThat(problem.key()).isEqualTo("recovery.problem.notEmpty"));
         Restoring.restore(file, target, elsewhere, null, true);
         assertThat(counts(url)).isEqualTo(expected(manifest));
-    }
-
-    private Backups.Made make(Path file) {
-        return make(file, "command");
-    }
-
-    private Backups.Made make(Path file, String kind) {
-        try {
-            return backups.make(file, kind, done -> {});
-        } catch (SQLException | IOException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private Manifest check(Path file) {
-        try {
-            return backups.verify(file);
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-    }
-
-    private Path data() {
-        return Path.of(environment.getRequiredProperty("kakehashi.data"));
     }
 
     private static Map<String, Long> expected(Manifest manifest) {

@@ -8,9 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.kakehashi.kernel.Digests;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -51,9 +49,9 @@ public class FileFolder {
     public Received receive(InputStream content) throws IOException {
         Files.createDirectories(folder);
         Path arriving = Files.createTempFile(folder, "arriving-", ".part");
-        try (var digesting = new DigestInputStream(content, sha256())) {
+        try (var digesting = new DigestInputStream(content, Digests.sha256())) {
             long bytes = Files.copy(digesting, arriving, StandardCopyOption.REPLACE_EXISTING);
-            String hash = HexFormat.of().formatHex(digesting.getMessageDigest().digest());
+            String hash = Digests.hex(digesting.getMessageDigest().digest());
             return new Received(arriving, hash, bytes, this);
         } catch (IOException e) {
             Files.deleteIfExists(arriving);
@@ -70,14 +68,6 @@ public class FileFolder {
             return Files.newInputStream(path(sha256));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -9,7 +9,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// The room's records as JSON, and back: components only, no computed properties.
 @Component
-public class IntakeJson {
+class IntakeJson {
     private final JsonMapper json =
             JsonMapper.builder()
                     .changeDefaultVisibility(visible ->

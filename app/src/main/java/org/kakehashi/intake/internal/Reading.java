@@ -27,7 +27,7 @@ import org.kakehashi.kernel.TextFolding;
 
 /// Turns what the understanding of a list gives into what the workbench keeps, with the answers a
 /// person gave. One for each reading of a sheet.
-public final class Reading {
+final class Reading {
     /// Answers about countries: `country:` and the folded name → ISO code.
     public static final String COUNTRY = "country:";
 

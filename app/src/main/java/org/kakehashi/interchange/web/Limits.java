@@ -1,7 +1,7 @@
 package org.kakehashi.interchange.web;
 
 /// How much one request may ask. The guide tells them.
-public final class Limits {
+final class Limits {
     /// Questions of a batch; `batchSize` of the manifest.
     public static final int BATCH = 50;
 

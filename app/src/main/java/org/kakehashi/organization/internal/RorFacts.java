@@ -2,8 +2,6 @@ package org.kakehashi.organization.internal;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,6 +9,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.kakehashi.kernel.Digests;
 import org.kakehashi.resolver.ror.RorRecord;
 
 /// A registry record as our tables want it.
@@ -137,15 +136,7 @@ record RorFacts(
                                 .append(id.type())
                                 .append(id.all())
                                 .append(Objects.toString(id.preferred())));
-        return ByteBuffer.wrap(digest(all.toString())).getLong();
-    }
-
-    private static byte[] digest(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        byte[] text = all.toString().getBytes(StandardCharsets.UTF_8);
+        return ByteBuffer.wrap(Digests.sha256(text)).getLong();
     }
 }

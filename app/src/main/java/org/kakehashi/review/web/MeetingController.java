@@ -129,7 +129,7 @@ public class MeetingController {
     @Nullable JteModel addCase(
             @PathVariable UUID id, @RequestParam UUID caseId, HttpServletResponse response)
             throws IOException {
-        return tried(id, DecisionForm.NONE, response, () -> meetings.addCase(id, caseId));
+        return tried(id, response, () -> meetings.addCase(id, caseId));
     }
 
     @PostMapping("/items")
@@ -139,18 +139,14 @@ public class MeetingController {
             @RequestParam(defaultValue = "") String titleEn,
             HttpServletResponse response)
             throws IOException {
-        return tried(
-                id,
-                DecisionForm.NONE,
-                response,
-                () -> meetings.addItem(id, new Bilingual(titleJa, titleEn), ""));
+        return tried(id, response, () -> meetings.addItem(id, new Bilingual(titleJa, titleEn), ""));
     }
 
     @PostMapping("/items/{item}/remove")
     @Nullable JteModel removeItem(
             @PathVariable UUID id, @PathVariable UUID item, HttpServletResponse response)
             throws IOException {
-        return tried(id, DecisionForm.NONE, response, () -> meetings.removeItem(id, item));
+        return tried(id, response, () -> meetings.removeItem(id, item));
     }
 
     @PostMapping("/attendance")
@@ -160,7 +156,7 @@ public class MeetingController {
             HttpServletResponse response)
             throws IOException {
         Set<UUID> there = present == null ? Set.of() : new HashSet<>(present);
-        return tried(id, DecisionForm.NONE, response, () -> meetings.attend(id, there));
+        return tried(id, response, () -> meetings.attend(id, there));
     }
 
     @PostMapping("/decisions")
@@ -196,7 +192,7 @@ public class MeetingController {
     @Nullable JteModel draft(
             @PathVariable UUID id, @RequestParam int version, HttpServletResponse response)
             throws IOException {
-        return tried(id, DecisionForm.NONE, response, () -> meetings.draft(id, version));
+        return tried(id, response, () -> meetings.draft(id, version));
     }
 
     @PostMapping("/minutes")
@@ -209,7 +205,6 @@ public class MeetingController {
             throws IOException {
         return tried(
                 id,
-                DecisionForm.NONE,
                 response,
                 () -> meetings.write(id, version, new Bilingual(minutesJa, minutesEn)));
     }
@@ -218,7 +213,7 @@ public class MeetingController {
     @Nullable JteModel approve(
             @PathVariable UUID id, @RequestParam int version, HttpServletResponse response)
             throws IOException {
-        return tried(id, DecisionForm.NONE, response, () -> meetings.approve(id, version));
+        return tried(id, response, () -> meetings.approve(id, version));
     }
 
     @PostMapping("/actions")
@@ -232,7 +227,6 @@ public class MeetingController {
             throws IOException {
         return tried(
                 id,
-                DecisionForm.NONE,
                 response,
                 () -> {
                     if (owner == null) {
@@ -244,6 +238,11 @@ public class MeetingController {
                             owner,
                             LocalDate.parse(dueOn.strip()));
                 });
+    }
+
+    private @Nullable JteModel tried(UUID id, HttpServletResponse response, Runnable work)
+            throws IOException {
+        return tried(id, DecisionForm.NONE, response, work);
     }
 
     private @Nullable JteModel tried(

@@ -7,7 +7,7 @@ import org.kakehashi.resolver.text.Tables;
 /// How likely an organization is the one a name in a text means: the sum of small decision trees
 /// over [Signal], as a probability. The trees are a text resource, trained by `bin/bench
 /// resolver-train`.
-public final class Ranker {
+final class Ranker {
 
     private static final String TABLE = "ranker.tsv";
     private static final int LEAF = -1;

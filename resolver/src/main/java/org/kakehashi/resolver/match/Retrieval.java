@@ -15,7 +15,7 @@ import org.kakehashi.resolver.text.Pieces;
 
 /// Everything a text may mean, best first: what the decisions offer, then every name found anywhere
 /// in the text, then names that share rare words with it.
-public final class Retrieval {
+final class Retrieval {
 
     private static final int MOST_FREQUENT = 20_000;
     private static final double OTHER_COUNTRY = 0.5;
