@@ -26,6 +26,7 @@ import org.kakehashi.agreement.facts.AgreementScope;
 import org.kakehashi.agreement.internal.AgreementReader;
 import org.kakehashi.agreement.internal.AgreementStore;
 import org.kakehashi.agreement.internal.HistoryReader;
+import org.kakehashi.kernel.Coded;
 import org.kakehashi.kernel.CurrentUser;
 import org.kakehashi.kernel.KakehashiException;
 import org.kakehashi.review.ReviewCases;

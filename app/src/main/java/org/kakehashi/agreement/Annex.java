@@ -2,6 +2,7 @@ package org.kakehashi.agreement;
 
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.kernel.Bilingual;
+import org.kakehashi.kernel.Coded;
 import org.kakehashi.kernel.DateText;
 
 /// A memorandum (覚書) of an agreement. Places and tuition waiver belong to it, not to the agreement.

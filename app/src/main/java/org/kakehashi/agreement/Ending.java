@@ -1,6 +1,7 @@
 package org.kakehashi.agreement;
 
 import org.kakehashi.kernel.Bilingual;
+import org.kakehashi.kernel.Coded;
 import org.kakehashi.kernel.DateText;
 
 /// That somebody ended an agreement: the last day it was in force, and why.

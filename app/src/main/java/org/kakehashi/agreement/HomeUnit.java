@@ -2,6 +2,7 @@ package org.kakehashi.agreement;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kakehashi.kernel.Coded;
 
 /// One of our units in an agreement: responsible for it (責任部局) or related (関係部局).
 public record HomeUnit(@Nullable UUID unit, String written, Role role) {

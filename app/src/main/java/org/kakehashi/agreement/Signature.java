@@ -1,6 +1,7 @@
 package org.kakehashi.agreement;
 
 import org.jspecify.annotations.Nullable;
+import org.kakehashi.kernel.Coded;
 import org.kakehashi.kernel.DateText;
 
 /// That somebody signed an agreement for one side.

@@ -1,5 +1,7 @@
 package org.kakehashi.agreement;
 
+import org.kakehashi.kernel.Coded;
+
 /// How an agreement stands on a day. The definition is the SQL function `agreement.status`,
 /// explained in docs/modules/agreement.md.
 public enum Status implements Coded {

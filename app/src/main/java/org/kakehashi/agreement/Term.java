@@ -2,6 +2,7 @@ package org.kakehashi.agreement;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.kakehashi.kernel.Coded;
 import org.kakehashi.kernel.DateText;
 
 /// From when until when an agreement is valid, and how it goes on.

@@ -3,6 +3,7 @@ package org.kakehashi.review;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.kernel.Bilingual;
+import org.kakehashi.kernel.Coded;
 
 /// A committee, or a post that people hold for a time.
 ///

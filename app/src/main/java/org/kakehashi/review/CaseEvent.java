@@ -2,6 +2,7 @@ package org.kakehashi.review;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kakehashi.kernel.Coded;
 import org.kakehashi.review.Step.Outcome;
 
 /// One thing that happened to a case. The events in their order are the case: everything else is

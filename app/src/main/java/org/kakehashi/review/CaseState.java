@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kakehashi.kernel.Coded;
 import org.kakehashi.review.Step.Outcome;
 
 /// Where a case stands.

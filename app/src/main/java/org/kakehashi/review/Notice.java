@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.kernel.Bilingual;
+import org.kakehashi.kernel.Coded;
 
 /// What a person is told, once.
 ///

@@ -1,5 +1,7 @@
 package org.kakehashi.review;
 
+import org.kakehashi.kernel.Coded;
+
 /// How a person wants to be told by mail.
 ///
 /// @param digestHour when the daily mail goes out, in the office's zone

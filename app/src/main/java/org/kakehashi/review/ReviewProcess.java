@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.kernel.Bilingual;
+import org.kakehashi.kernel.Coded;
 
 /// One edition of a process. A published edition is never changed; a case keeps the one it began
 /// with.

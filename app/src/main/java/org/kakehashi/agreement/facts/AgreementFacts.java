@@ -15,8 +15,8 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
-import org.kakehashi.agreement.Coded;
 import org.kakehashi.agreement.Status;
+import org.kakehashi.kernel.Coded;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -22,10 +22,10 @@ import org.jooq.TableField;
 import org.jooq.impl.DSL;
 import org.kakehashi.agreement.AgreementContent.Level;
 import org.kakehashi.agreement.AgreementContent.Visibility;
-import org.kakehashi.agreement.Coded;
 import org.kakehashi.agreement.Status;
 import org.kakehashi.agreement.Term;
 import org.kakehashi.kernel.Bilingual;
+import org.kakehashi.kernel.Coded;
 import org.kakehashi.kernel.DateText;
 import org.springframework.stereotype.Component;
 

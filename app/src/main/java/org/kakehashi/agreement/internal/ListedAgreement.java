@@ -13,7 +13,6 @@ import org.kakehashi.agreement.AgreementContent.Level;
 import org.kakehashi.agreement.Annex;
 import org.kakehashi.agreement.Annex.QuotaUnit;
 import org.kakehashi.agreement.Annex.Waiver;
-import org.kakehashi.agreement.Coded;
 import org.kakehashi.agreement.HomeUnit;
 import org.kakehashi.agreement.HomeUnit.Role;
 import org.kakehashi.agreement.Kinds;
@@ -25,6 +24,7 @@ import org.kakehashi.intake.ListContext;
 import org.kakehashi.intake.ListRow;
 import org.kakehashi.intake.PartnerValues;
 import org.kakehashi.kernel.Bilingual;
+import org.kakehashi.kernel.Coded;
 import org.kakehashi.kernel.DateText;
 import org.kakehashi.kernel.TextFolding;
 

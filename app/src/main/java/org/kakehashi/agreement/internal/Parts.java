@@ -7,11 +7,11 @@ import static org.kakehashi.schema.agreement.Tables.SIGNATURES;
 
 import org.jooq.Record;
 import org.kakehashi.agreement.Annex;
-import org.kakehashi.agreement.Coded;
 import org.kakehashi.agreement.HomeUnit;
 import org.kakehashi.agreement.Party;
 import org.kakehashi.agreement.Signature;
 import org.kakehashi.kernel.Bilingual;
+import org.kakehashi.kernel.Coded;
 
 /// Rows of an agreement's parts as what they mean; also rows of the history, which name the same
 /// columns.

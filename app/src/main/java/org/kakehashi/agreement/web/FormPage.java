@@ -11,11 +11,11 @@ import org.kakehashi.access.Units;
 import org.kakehashi.agreement.AgreementContent.Level;
 import org.kakehashi.agreement.AgreementContent.Visibility;
 import org.kakehashi.agreement.Annex;
-import org.kakehashi.agreement.Coded;
 import org.kakehashi.agreement.HomeUnit;
 import org.kakehashi.agreement.Kinds;
 import org.kakehashi.agreement.Signature;
 import org.kakehashi.agreement.Term;
+import org.kakehashi.kernel.Coded;
 import org.kakehashi.ui.view.Choice;
 import org.kakehashi.ui.view.Problem;
 

@@ -13,13 +13,13 @@ import org.kakehashi.agreement.AgreementContent;
 import org.kakehashi.agreement.AgreementContent.Level;
 import org.kakehashi.agreement.AgreementContent.Visibility;
 import org.kakehashi.agreement.Annex;
-import org.kakehashi.agreement.Coded;
 import org.kakehashi.agreement.Ending;
 import org.kakehashi.agreement.HomeUnit;
 import org.kakehashi.agreement.Party;
 import org.kakehashi.agreement.Signature;
 import org.kakehashi.agreement.Term;
 import org.kakehashi.kernel.Bilingual;
+import org.kakehashi.kernel.Coded;
 import org.kakehashi.kernel.DateText;
 
 /// Reads what was typed into the form of an agreement and collects what is wrong with it.

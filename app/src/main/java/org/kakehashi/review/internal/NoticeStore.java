@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.kakehashi.kernel.Bilingual;
-import org.kakehashi.review.Coded;
+import org.kakehashi.kernel.Coded;
 import org.kakehashi.review.Notice;
 import org.kakehashi.review.NoticeSettings;
 import org.kakehashi.schema.review.tables.records.NoticesRecord;

@@ -1,4 +1,4 @@
-package org.kakehashi.review;
+package org.kakehashi.kernel;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -12,6 +12,7 @@ public interface Coded {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /// The value with this code, if there is one.
     static <E extends Enum<E> & Coded> Optional<E> find(Class<E> type, @Nullable String code) {
         for (E value : type.getEnumConstants()) {
             if (value.code().equals(code)) {
@@ -21,6 +22,7 @@ public interface Coded {
         return Optional.empty();
     }
 
+    /// The value with this code; for codes the database has checked.
     static <E extends Enum<E> & Coded> E of(Class<E> type, String code) {
         return find(type, code).orElseThrow(() -> new IllegalArgumentException(code));
     }
