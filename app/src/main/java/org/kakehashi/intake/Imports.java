@@ -2,9 +2,6 @@ package org.kakehashi.intake;
 
 import static org.kakehashi.schema.intake.Tables.IMPORTS;
 
-import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,33 +13,27 @@ import org.jspecify.annotations.Nullable;
 import org.kakehashi.access.Access;
 import org.kakehashi.access.Audit;
 import org.kakehashi.access.Units;
-import org.kakehashi.intake.Import.Step;
 import org.kakehashi.intake.Preview.Ask;
 import org.kakehashi.intake.internal.Comparing;
 import org.kakehashi.intake.internal.ImportStore;
 import org.kakehashi.intake.internal.ImportStore.Settings;
 import org.kakehashi.intake.internal.LayoutGuess;
-import org.kakehashi.intake.internal.Matching;
 import org.kakehashi.intake.internal.Previews;
 import org.kakehashi.intake.internal.ProfileStore;
-import org.kakehashi.intake.internal.Progress;
 import org.kakehashi.intake.internal.RowStore;
 import org.kakehashi.intake.internal.SheetReader;
-import org.kakehashi.intake.internal.Work;
 import org.kakehashi.intake.reading.Sheet;
 import org.kakehashi.intake.understanding.Layout;
 import org.kakehashi.intake.understanding.TableLayout;
 import org.kakehashi.kernel.DateText;
-import org.kakehashi.kernel.Jobs;
 import org.kakehashi.kernel.KakehashiException;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The door of the workbench: from a sheet to a layout, from the layout to rows, from rows to
-/// stored records, and back. Members do so for their own units only.
+/// The door of the workbench: which sheets are being read, how, and for whom; [ImportSteps] takes
+/// them from there to stored records. Members do so for their own units only.
 @Service
-public class Imports implements Work.Steps {
+public class Imports {
     private static final String USE = "intake.use";
     private static final String READ = "intake.read";
 
@@ -53,14 +44,10 @@ public class Imports implements Work.Steps {
     private final SheetReader reader;
     private final LayoutGuess guesses;
     private final Previews previews;
-    private final Matching matching;
     private final Comparing comparing;
-    private final Jobs jobs;
     private final Units units;
     private final Access access;
     private final Audit audit;
-    private final Clock clock;
-    private final int atOnce;
 
     Imports(
             ImportStore store,
@@ -70,14 +57,10 @@ public class Imports implements Work.Steps {
             SheetReader reader,
             LayoutGuess guesses,
             Previews previews,
-            Matching matching,
             Comparing comparing,
-            Jobs jobs,
             Units units,
             Access access,
-            Audit audit,
-            Clock clock,
-            @Value("${kakehashi.intake.rows-at-once:3000}") int atOnce) {
+            Audit audit) {
         this.store = store;
         this.profiles = profiles;
         this.rows = rows;
@@ -85,14 +68,10 @@ public class Imports implements Work.Steps {
         this.reader = reader;
         this.guesses = guesses;
         this.previews = previews;
-        this.matching = matching;
         this.comparing = comparing;
-        this.jobs = jobs;
         this.units = units;
         this.access = access;
         this.audit = audit;
-        this.clock = clock;
-        this.atOnce = atOnce;
     }
 
     /// The kinds of list that can be stored.
@@ -118,7 +97,8 @@ public class Imports implements Work.Steps {
         return access.may(USE, of(one.unit()));
     }
 
-    private Import changeable(UUID id) {
+    /// The import, refused unless the person acting may still change it.
+    Import changeable(UUID id) {
         Import one = get(id);
         access.require(USE, of(one.unit()));
         if (!one.draft()) {
@@ -126,11 +106,6 @@ public class Imports implements Work.Steps {
                     KakehashiException.Kind.CONFLICT, "intake.problem.over", Map.of());
         }
         return one;
-    }
-
-    /// Refuses unless the person acting may still change the import.
-    void requireDraft(UUID id) {
-        changeable(id);
     }
 
     /// Notes that what was compared no longer holds.
@@ -255,7 +230,7 @@ public class Imports implements Work.Steps {
         return guesses.propose(sheet(one), firstRow, lastRow, headerRows);
     }
 
-    private Sheet sheet(Import one) {
+    Sheet sheet(Import one) {
         UploadedFile file = uploads.get(one.file());
         int position =
                 file.sheets().stream()
@@ -286,130 +261,6 @@ public class Imports implements Work.Steps {
         UUID profile = profiles.save(name.substring(0, Math.min(120, name.length())), layout);
         store.setProfile(one.id(), profile);
         audit.record("intake.profile.saved", "profile", profile, Map.of("name", name));
-    }
-
-    /// Does a step at once, or in the background where the list is large; answers the job if so.
-    public Optional<UUID> begin(UUID id, String step) {
-        Import one = step.equals("undo") ? undoable(id) : changeable(id);
-        int size = step.equals("read") ? sheet(one).height() : one.count("read");
-        if (size <= atOnce) {
-            work(id, step, Progress.NOBODY);
-            return Optional.empty();
-        }
-        UUID job = jobs.start(Work.NAME, Work.input(id, step)).id();
-        store.setJob(id, job);
-        return Optional.of(job);
-    }
-
-    /// A step of the work, within one transaction.
-    @Override
-    @Transactional
-    public Map<String, Integer> work(UUID id, String step, Progress progress) {
-        return switch (step) {
-            case "read" -> read(id, progress);
-            case "compare" -> compare(id, progress);
-            case "commit" -> commit(id, progress);
-            case "undo" -> undo(id);
-            default -> throw new IllegalArgumentException(step);
-        };
-    }
-
-    private Map<String, Integer> read(UUID id, Progress progress) {
-        Import one = changeable(id);
-        store.lock(id);
-        var counts =
-                matching.read(
-                        one,
-                        Previews.relevant(store.layout(id), one.kind()),
-                        sheet(one),
-                        store.answers(id),
-                        progress);
-        store.addCounts(id, counts);
-        store.setCompared(id, false);
-        store.setStep(id, Step.INSTITUTIONS);
-        if (!one.hasInstitutions()) {
-            compare(id, progress);
-        }
-        return counts;
-    }
-
-    private Map<String, Integer> compare(UUID id, Progress progress) {
-        store.lock(id);
-        Import one = changeable(id);
-        requireRead(one);
-        var counts = comparing.compare(one, progress);
-        store.addCounts(id, zeroed(counts));
-        store.setCompared(id, true);
-        store.setStep(id, Step.REVIEW);
-        return counts;
-    }
-
-    /// Only rows that were read can be compared and stored.
-    private static void requireRead(Import one) {
-        if (one.step() == Step.LAYOUT || one.count("read") == 0) {
-            throw new KakehashiException(
-                    KakehashiException.Kind.CONFLICT, "intake.problem.notRead", Map.of());
-        }
-    }
-
-    private static Map<String, Integer> zeroed(Map<String, Integer> counts) {
-        Map<String, Integer> all = new HashMap<>();
-        for (String state : List.of("new", "changed", "same", "duplicate", "refused", "missing")) {
-            all.put(state, counts.getOrDefault(state, 0));
-        }
-        return all;
-    }
-
-    /// Stores what was taken. Compares anew first: if others stored something meanwhile so that the
-    /// rows now mean something else, nothing is stored and the person looks again.
-    private Map<String, Integer> commit(UUID id, Progress progress) {
-        store.lock(id);
-        Import one = changeable(id);
-        requireRead(one);
-        Map<String, Integer> now = zeroed(comparing.compare(one, progress));
-        if (!one.compared()
-                || !now.entrySet().stream().allMatch(e -> one.count(e.getKey()) == e.getValue())) {
-            throw new KakehashiException(
-                    KakehashiException.Kind.CONFLICT, "intake.problem.changedMeanwhile", Map.of());
-        }
-        Map<String, Integer> counts = comparing.store(one, progress);
-        store.addCounts(id, counts);
-        store.setCommitted(id, OffsetDateTime.now(clock));
-        UUID profile = one.profile();
-        if (profile != null) {
-            profiles.used(profile);
-        }
-        audit.record(
-                "intake.committed",
-                "import",
-                id,
-                Map.of(
-                        "file",
-                        one.fileName(),
-                        "created",
-                        counts.getOrDefault("created", 0),
-                        "updated",
-                        counts.getOrDefault("updated", 0)));
-        return counts;
-    }
-
-    private Import undoable(UUID id) {
-        Import one = get(id);
-        access.require(USE, of(one.unit()));
-        if (one.state() != Import.State.COMMITTED) {
-            throw new KakehashiException(
-                    KakehashiException.Kind.CONFLICT, "intake.undo.notCommitted", Map.of());
-        }
-        return one;
-    }
-
-    private Map<String, Integer> undo(UUID id) {
-        store.lock(id);
-        Import one = undoable(id);
-        comparing.undo(one);
-        store.setUndone(id, OffsetDateTime.now(clock));
-        audit.record("intake.undone", "import", id, Map.of("file", one.fileName()));
-        return Map.of();
     }
 
     /// Throws a draft away; the file stays.

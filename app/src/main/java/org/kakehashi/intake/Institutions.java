@@ -155,7 +155,7 @@ public class Institutions {
     /// Takes the person's last decision in this import back; answers which.
     @Transactional
     public Optional<Spelling> undoLast(UUID importId) {
-        imports.requireDraft(importId);
+        imports.changeable(importId);
         Optional<Spelling> last = spellings.lastDecided(importId);
         last.ifPresent(spelling -> reopen(importId, spelling));
         return last;
@@ -187,7 +187,7 @@ public class Institutions {
     }
 
     private Spelling open(UUID importId, UUID spellingId) {
-        imports.requireDraft(importId);
+        imports.changeable(importId);
         return spellings.find(importId, spellingId).orElseThrow(KakehashiException::notFound);
     }
 

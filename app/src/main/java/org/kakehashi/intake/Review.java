@@ -92,7 +92,7 @@ public class Review {
     /// Takes or leaves rows; without ids all of that state.
     @Transactional
     public void take(UUID importId, String state, @Nullable List<UUID> ids, boolean taken) {
-        imports.requireDraft(importId);
+        imports.changeable(importId);
         if (STATES.contains(state)) {
             rows.take(importId, state, ids, taken);
         } else if (state.equals("missing")) {

@@ -6,6 +6,7 @@ import org.kakehashi.access.Unit;
 import org.kakehashi.access.Units;
 import org.kakehashi.access.User;
 import org.kakehashi.access.Users;
+import org.kakehashi.intake.ImportSteps;
 import org.kakehashi.intake.Imports;
 import org.kakehashi.intake.Uploads;
 import org.kakehashi.kernel.CurrentUser;
@@ -29,6 +30,7 @@ public class DemoLists {
 
     private final Uploads uploads;
     private final Imports imports;
+    private final ImportSteps steps;
     private final DemoPartners partners;
     private final Units units;
     private final Users users;
@@ -38,6 +40,7 @@ public class DemoLists {
     DemoLists(
             Uploads uploads,
             Imports imports,
+            ImportSteps steps,
             DemoPartners partners,
             Units units,
             Users users,
@@ -45,6 +48,7 @@ public class DemoLists {
             Environment environment) {
         this.uploads = uploads;
         this.imports = imports;
+        this.steps = steps;
         this.partners = partners;
         this.units = units;
         this.users = users;
@@ -81,10 +85,10 @@ public class DemoLists {
                     if (imports.list(1).isEmpty()) {
                         var lists = new DemoSheets(partners.list());
                         UUID stored = begin(DemoSheets.STORED, lists.stored(), "INF");
-                        imports.begin(stored, "read");
-                        imports.begin(stored, "compare");
-                        imports.begin(stored, "commit");
-                        imports.begin(begin(DemoSheets.BEGUN, lists.begun(), "MED"), "read");
+                        steps.begin(stored, "read");
+                        steps.begin(stored, "compare");
+                        steps.begin(stored, "commit");
+                        steps.begin(begin(DemoSheets.BEGUN, lists.begun(), "MED"), "read");
                     }
                 });
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.kakehashi.access.Units;
 import org.kakehashi.intake.Import;
+import org.kakehashi.intake.ImportSteps;
 import org.kakehashi.intake.Imports;
 import org.kakehashi.intake.Institutions;
 import org.kakehashi.kernel.Job;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/intake/imports/{id}")
 class ImportController {
     private final Imports imports;
+    private final ImportSteps steps;
     private final Institutions institutions;
     private final OpenQuestions questions;
     private final Jobs jobs;
@@ -32,12 +34,14 @@ class ImportController {
 
     ImportController(
             Imports imports,
+            ImportSteps steps,
             Institutions institutions,
             OpenQuestions questions,
             Jobs jobs,
             Units units,
             Templates templates) {
         this.imports = imports;
+        this.steps = steps;
         this.institutions = institutions;
         this.questions = questions;
         this.jobs = jobs;
@@ -91,20 +95,20 @@ class ImportController {
 
     @PostMapping("/comparison")
     String compare(@PathVariable UUID id) {
-        return imports.begin(id, "compare").isPresent()
+        return steps.begin(id, "compare").isPresent()
                 ? "redirect:/intake/imports/" + id
                 : "redirect:/intake/imports/" + id + "/review";
     }
 
     @PostMapping("/commit")
     String commit(@PathVariable UUID id) {
-        imports.begin(id, "commit");
+        steps.begin(id, "commit");
         return "redirect:/intake/imports/" + id;
     }
 
     @PostMapping("/undo")
     String undo(@PathVariable UUID id, @RequestParam(defaultValue = "false") boolean forget) {
-        imports.begin(id, "undo");
+        steps.begin(id, "undo");
         if (forget) {
             institutions.forget(id);
         }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.kakehashi.access.Access;
 import org.kakehashi.access.Units;
 import org.kakehashi.intake.Import;
+import org.kakehashi.intake.ImportSteps;
 import org.kakehashi.intake.Imports;
 import org.kakehashi.intake.Preview;
 import org.kakehashi.intake.understanding.Layout;
@@ -26,12 +27,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/intake/imports/{id}/layout")
 class LayoutController {
     private final Imports imports;
+    private final ImportSteps steps;
     private final Units units;
     private final Access access;
     private final Templates templates;
 
-    LayoutController(Imports imports, Units units, Access access, Templates templates) {
+    LayoutController(
+            Imports imports, ImportSteps steps, Units units, Access access, Templates templates) {
         this.imports = imports;
+        this.steps = steps;
         this.units = units;
         this.access = access;
         this.templates = templates;
@@ -105,7 +109,7 @@ class LayoutController {
             imports.saveProfile(id, form.text("profileName"));
         }
         if (action.equals("continue")) {
-            var job = imports.begin(id, "read");
+            var job = steps.begin(id, "read");
             return job.isPresent()
                     ? "redirect:/intake/imports/" + id
                     : "redirect:/intake/imports/" + id + "/next";

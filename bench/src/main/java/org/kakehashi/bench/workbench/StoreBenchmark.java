@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.kakehashi.bench.Benchmark;
 import org.kakehashi.intake.Import;
+import org.kakehashi.intake.ImportSteps;
 import org.kakehashi.intake.Imports;
 import org.kakehashi.intake.Uploads;
 import org.kakehashi.intake.internal.Progress;
@@ -40,13 +41,14 @@ public final class StoreBenchmark implements Benchmark {
 
     private static void pass(Workbench bench, String name, String csv, int rows) {
         var imports = bench.get(Imports.class);
+        var steps = bench.get(ImportSteps.class);
         var content = new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8));
         var file = bench.get(Uploads.class).receive(name, content, null).file();
         UUID id = imports.start(java.util.Objects.requireNonNull(file), 0);
-        double read = seconds(() -> imports.work(id, "read", Progress.NOBODY));
-        double compared = seconds(() -> imports.work(id, "compare", Progress.NOBODY));
+        double read = seconds(() -> steps.work(id, "read", Progress.NOBODY));
+        double compared = seconds(() -> steps.work(id, "compare", Progress.NOBODY));
         double before = bench.processorSeconds();
-        double stored = seconds(() -> imports.work(id, "commit", Progress.NOBODY));
+        double stored = seconds(() -> steps.work(id, "commit", Progress.NOBODY));
         double processor = bench.processorSeconds() - before;
         Import one = imports.get(id);
         System.out.printf(
