@@ -37,7 +37,8 @@ class FilterCondition {
         return DSL.and(all);
     }
 
-    private Condition of(AgreementFilter filter, Dimension dimension, Set<String> values) {
+    /// One dimension alone, whoever may read it.
+    Condition of(AgreementFilter filter, Dimension dimension, Set<String> values) {
         return switch (dimension) {
             case STATUS -> AgreementScope.statusOfFacts(filter.asOf(), filter.months()).in(values);
             case LEVEL -> AGREEMENT_FACTS.LEVEL.in(values);

@@ -1,0 +1,6 @@
+/// The language of formulas: text → tree → value. Formulas are data; nothing in them is ever run as
+/// code.
+@NullMarked
+package org.kakehashi.strategy.formula;
+
+import org.jspecify.annotations.NullMarked;
