@@ -12,9 +12,7 @@ import org.kakehashi.resolver.match.Signal;
 /// may only go one way. Deterministic.
 final class Boosting {
 
-    private static final int DEPTH = 5;
     private static final int BINS = 48;
-    private static final double RATE = 0.1;
     private static final double LEAST_WEIGHT = 8;
     private static final double SHRINKAGE = 2;
     private static final double LEAST_GAIN = 0.5;
@@ -22,6 +20,8 @@ final class Boosting {
     private final float[][] signals;
     private final boolean[] answers;
     private final float[] weights;
+    private final int depth;
+    private final double rate;
     private final int width;
     private final float[][] limits;
     private final byte[][] bins;
@@ -30,7 +30,11 @@ final class Boosting {
     private final double[] bends;
     private final List<String> rows = new ArrayList<>();
 
-    Boosting(float[][] signals, boolean[] answers, float[] weights) {
+    /// @param depth of a tree at most
+    /// @param rate what part of the remaining error a tree takes on
+    Boosting(float[][] signals, boolean[] answers, float[] weights, int depth, double rate) {
+        this.depth = depth;
+        this.rate = rate;
         this.signals = signals;
         this.answers = answers;
         this.weights = weights;
@@ -94,9 +98,9 @@ final class Boosting {
         }
 
         /// @return number of the node
-        int grow(int[] examples, int depth, double least, double most) {
+        int grow(int[] examples, int level, double least, double most) {
             int node = nodes++;
-            Split split = depth == DEPTH ? null : best(examples, least, most);
+            Split split = level == depth ? null : best(examples, least, most);
             if (split == null) {
                 leaf(node, examples, least, most);
                 return node;
@@ -111,13 +115,13 @@ final class Boosting {
             int yes =
                     grow(
                             left,
-                            depth + 1,
+                            level + 1,
                             direction < 0 ? middle : least,
                             direction > 0 ? middle : most);
             int no =
                     grow(
                             right,
-                            depth + 1,
+                            level + 1,
                             direction > 0 ? middle : least,
                             direction < 0 ? middle : most);
             rows.set(
@@ -141,7 +145,7 @@ final class Boosting {
                 slope += slopes[i];
                 bend += bends[i];
             }
-            double value = RATE * Math.clamp(value(slope, bend), least, most);
+            double value = rate * Math.clamp(value(slope, bend), least, most);
             for (int i : examples) {
                 sums[i] += value;
             }

@@ -30,6 +30,12 @@ record Options(Map<String, List<String>> values) {
         return all.getFirst();
     }
 
+    /// The value given, or what stands for it.
+    String one(String name, String otherwise) {
+        List<String> all = all(name);
+        return all.isEmpty() ? otherwise : all.getFirst();
+    }
+
     List<String> all(String name) {
         return values.getOrDefault(name, List.of());
     }

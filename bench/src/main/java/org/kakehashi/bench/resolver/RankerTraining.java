@@ -21,7 +21,9 @@ import org.kakehashi.resolver.match.Observation;
 /// a counterexample and weighs little.
 public final class RankerTraining implements Benchmark {
 
-    private static final int TREES = 220;
+    private static final String TREES = "220";
+    private static final String DEPTH = "5";
+    private static final String RATE = "0.1";
     private static final float UNLABELLED = 0.15f;
     private static final float NOTHING_FOUND = 0.4f;
 
@@ -33,7 +35,7 @@ public final class RankerTraining implements Benchmark {
     @Override
     public String description() {
         return "trains the ranker: --ror FILE --affiliations FILE.tsv [--weight SET=NUMBER]..."
-                + " --out ranker.tsv";
+                + " [--trees N] [--depth N] [--rate NUMBER] --out ranker.tsv";
     }
 
     @Override
@@ -57,7 +59,10 @@ public final class RankerTraining implements Benchmark {
                 examples.add(truths.get(i), seen.get(i));
             }
         }
-        List<String> rows = examples.boosting().train(TREES);
+        int depth = Integer.parseInt(options.one("depth", DEPTH));
+        double rate = Double.parseDouble(options.one("rate", RATE));
+        int trees = Integer.parseInt(options.one("trees", TREES));
+        List<String> rows = examples.boosting(depth, rate).train(trees);
         List<String> lines = new ArrayList<>();
         lines.add(
                 "# Trees of the ranker; trained by bin/bench resolver-train. Columns: tree, node,"
@@ -105,14 +110,14 @@ public final class RankerTraining implements Benchmark {
             return signals.size();
         }
 
-        Boosting boosting() {
+        Boosting boosting(int depth, double rate) {
             boolean[] yes = new boolean[size()];
             float[] heavy = new float[size()];
             for (int i = 0; i < yes.length; i++) {
                 yes[i] = answers.get(i);
                 heavy[i] = importance.get(i);
             }
-            return new Boosting(signals.toArray(float[][]::new), yes, heavy);
+            return new Boosting(signals.toArray(float[][]::new), yes, heavy, depth, rate);
         }
     }
 }

@@ -22,7 +22,7 @@ public final class IndexFile {
     private static final long MARK = 0x58444e4948534b4bL;
 
     /// To be counted up whenever the arrays or the way names are folded change.
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
 
     private static final int HEAD = 32;
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.kakehashi.resolver.Entry;
+import org.kakehashi.resolver.Kind;
 import org.kakehashi.resolver.NameKind;
 import org.kakehashi.resolver.text.Concepts;
 import org.kakehashi.resolver.text.CountryNames;
@@ -20,25 +21,27 @@ import org.kakehashi.resolver.text.Units;
 final class IndexKeys {
 
     private static final int MOST_SPOKEN = 5;
+    private static final int LEAST_WORDS = 2;
 
     private final List<Long> keys = new ArrayList<>();
     private Set<String> pieces = Set.of();
     private final Units units;
-    private final String country;
+    private final Entry entry;
 
-    private IndexKeys(Units units, String country) {
+    private IndexKeys(Units units, Entry entry) {
         this.units = units;
-        this.country = country;
+        this.entry = entry;
     }
 
-    /// @param spoken whether the name should be found by its sound, too
-    static IndexKeys of(Entry.Name name, String country, boolean spoken) {
-        IndexKeys keys = new IndexKeys(Units.of(name.value()), country);
+    static IndexKeys of(Entry.Name name, Entry entry) {
+        IndexKeys keys = new IndexKeys(Units.of(name.value()), entry);
         if (name.kind() == NameKind.ACRONYM) {
             keys.addAcronym();
         } else {
             keys.addName();
-            if (spoken) {
+            keys.addWithoutInitials();
+            keys.addWithoutTown();
+            if (entry.kinds().contains(Kind.EDUCATION)) {
                 keys.addSounds();
             }
         }
@@ -78,6 +81,41 @@ final class IndexKeys {
         add(0, shorter);
         if (shorter < units.size()) {
             add(0, units.size());
+        }
+    }
+
+    /// "Sternwarte Altdorf SWA" is written without its own initials, too.
+    private void addWithoutInitials() {
+        int last = units.size() - 1;
+        if (last < LEAST_WORDS) {
+            return;
+        }
+        boolean closes = isInitials(last);
+        boolean opens = isInitials(0);
+        if (closes || opens) {
+            add(opens ? 1 : 0, closes ? last : last + 1);
+        }
+    }
+
+    private boolean isInitials(int i) {
+        return entry.names().stream()
+                .filter(name -> name.kind() == NameKind.ACRONYM)
+                .map(name -> Units.of(name.value()))
+                .anyMatch(initials -> initials.size() == 1 && initials.get(0).equals(units.get(i)));
+    }
+
+    private void addWithoutTown() {
+        for (String place : entry.places()) {
+            Units town = Units.of(place);
+            int end = units.size() - town.size();
+            List<String> words = end < LEAST_WORDS ? List.of() : Keys.looseWords(units, 0, end);
+            boolean closes =
+                    words.size() >= LEAST_WORDS
+                            && Keys.looseWords(town, 0, town.size())
+                                    .equals(Keys.looseWords(units, end, units.size()));
+            if (closes) {
+                keys.add(Hash.of(String.join("", words), Keys.TOWNLESS));
+            }
         }
     }
 
@@ -148,6 +186,6 @@ final class IndexKeys {
             start--;
         }
         Set<String> named = start <= 0 ? Set.of() : CountryNames.named(units, start, units.size());
-        return named.contains(country) ? start : units.size();
+        return named.contains(entry.country()) ? start : units.size();
     }
 }

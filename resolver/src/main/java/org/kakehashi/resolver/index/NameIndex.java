@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.Stream;
 import org.kakehashi.resolver.Entry;
-import org.kakehashi.resolver.Kind;
 import org.kakehashi.resolver.NameKind;
 import org.kakehashi.resolver.Status;
 import org.kakehashi.resolver.text.Decomposed;
@@ -109,11 +108,10 @@ public final class NameIndex {
             keys.add(Hash.of(entry.id(), ID), org);
             entry.domains().forEach(domain -> addDomain(domain, org));
             entry.places().forEach(place -> addPlace(place, entry.country()));
-            boolean spoken = entry.kinds().contains(Kind.EDUCATION);
             names.startOwner();
             for (Entry.Name name : ordered(entry)) {
                 int ordinal = names.add(org, name.value(), name.kind());
-                IndexKeys filed = IndexKeys.of(name, entry.country(), spoken);
+                IndexKeys filed = IndexKeys.of(name, entry);
                 filed.keys().forEach(key -> keys.add(key, ordinal));
                 pieces.add(filed.pieces(), ordinal);
                 if (name.kind() == NameKind.DISPLAY && entry.status() == Status.ACTIVE) {

@@ -10,6 +10,9 @@ import org.kakehashi.resolver.text.Edits;
 final class Closeness {
 
     private static final double CONCEPT_WEIGHT = 1.5;
+    private static final double SHORTENED = 0.9;
+    private static final int SHORTEST_BEGINNING = 5;
+    private static final int LEAST_LEFT_OUT = 3;
 
     private final Catalog catalog;
 
@@ -51,12 +54,22 @@ final class Closeness {
     }
 
     private static double likeness(String one, String other) {
+        if (isShortened(one, other) || isShortened(other, one)) {
+            return SHORTENED;
+        }
         int longer = Math.max(one.length(), other.length());
         int difference = Math.abs(one.length() - other.length());
         if (longer < 5 || difference * 4 > longer) {
             return 0;
         }
         return 1 - (double) Edits.distance(one, other) / longer;
+    }
+
+    /// "Telecommun." for telecommunications, "accel." for accelerator.
+    private static boolean isShortened(String shorter, String longer) {
+        return shorter.length() >= SHORTEST_BEGINNING
+                && longer.length() >= shorter.length() + LEAST_LEFT_OUT
+                && longer.startsWith(shorter);
     }
 
     private double weight(Set<String> pieces) {

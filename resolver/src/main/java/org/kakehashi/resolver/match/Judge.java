@@ -39,7 +39,17 @@ final class Judge {
     private static final double SURE_ALONE = 0.9;
 
     /// As before, for a name in an affiliation.
-    private static final double SURE = 0.8;
+    private static final double SURE = 0.75;
+
+    /// As before, for a name that is only similar.
+    private static final double SURE_SIMILAR = 0.85;
+
+    private static final double HARDLY_A_DOUBT = 0.95;
+
+    private static final int LONG_INITIALS = 4;
+
+    /// Words beside a name that make a text an affiliation.
+    private static final int LONG = 4;
 
     private final Catalog catalog;
     private final Query query;
@@ -78,13 +88,14 @@ final class Judge {
         boolean alone = all.size() == 1 || isAtHome(first) || first.placeAgrees();
         boolean safe = best.size() == 1 && alone && isSafe(match, first, rest, common);
         boolean only = query.isOnly(match.from(), match.to());
-        if (safe && first == likeliest && (only || first.domainAgrees())) {
+        boolean spelled = only || first.domainAgrees() || isWholeEastAsian(match, first);
+        if (safe && first == likeliest && spelled) {
             return !isTakenBack(first);
         }
-        double least = only ? SURE_ALONE : SURE;
+        double least = only ? SURE_ALONE : match.family() == Keys.SIMILAR ? SURE_SIMILAR : SURE;
         return ranked.of(likeliest) >= least
                 && !isForbidden(match, likeliest)
-                && !(isSingleSegment() && isDoubtfulAlone(match, likeliest));
+                && !(isSingleSegment() && isDoubtfulAlone(ranked, likeliest));
     }
 
     private boolean isSingleSegment() {
@@ -93,14 +104,48 @@ final class Judge {
     }
 
     /// Where no address tells an institution from one of a similar name.
-    private boolean isDoubtfulAlone(Match match, Option option) {
-        Rest rest = new Rest(query, Options.placeWords(catalog, option.org()));
-        return match.family() == Keys.PART
-                || rest.read(match) == Rest.Reading.UNEXPLAINED
-                || match.family() == Keys.TURNED
+    private boolean isDoubtfulAlone(Ranked ranked, Option option) {
+        Match match = ranked.finding().match();
+        boolean turned =
+                match.family() == Keys.TURNED
                         && !isTelling(match, option)
                         && !isOtherLanguage(match, option)
+                        && !isOnlyOfficial(ranked, option);
+        return match.family() == Keys.PART
+                || isPartOfShort(ranked, option)
+                || turned
                 || match.family() == Keys.WORDS && !isTelling(match, option);
+    }
+
+    /// The registry has the name in no other order, and the ranker hardly a doubt.
+    private static boolean isOnlyOfficial(Ranked ranked, Option option) {
+        return ranked.of(option) >= HARDLY_A_DOUBT
+                && option.isOfficial()
+                && ranked.finding().options().size() == 1;
+    }
+
+    /// A few words more make another name; a long text without commas is an affiliation.
+    private boolean isPartOfShort(Ranked ranked, Option option) {
+        Match match = ranked.finding().match();
+        Rest rest = new Rest(catalog, query, Options.placeWords(catalog, option.org()));
+        int beside = query.units().size() - (match.to() - match.from());
+        boolean affiliation =
+                beside >= LONG && ranked.of(option) >= SURE_ALONE && !isEastAsian(match);
+        return rest.read(match) == Rest.Reading.UNEXPLAINED && !affiliation;
+    }
+
+    /// Among unspaced characters an equal name with nothing but units around it needs no weighing:
+    /// 星野台大学大学院歯学研究科.
+    private boolean isWholeEastAsian(Match match, Option option) {
+        return isEastAsian(match)
+                && match.family() == Keys.EXACT
+                && option.isOfficial()
+                && match.namesInstitution(query.units())
+                && !query.loose(match.from()).isEmpty();
+    }
+
+    private boolean isEastAsian(Match match) {
+        return query.units().isEastAsian(match.from());
     }
 
     /// Whether the forms of the characters speak for another organization of the name.
@@ -113,14 +158,80 @@ final class Judge {
 
     /// What no likelihood outweighs.
     boolean isForbidden(Match match, Option option) {
-        return match.family() == Keys.ACRONYM
-                || match.family() == Keys.SIMILAR && option.closeness() < CLOSE
+        return match.family() == Keys.ACRONYM && !isConfirmed(match, option)
+                || match.family() == Keys.SIMILAR
+                        && (option.closeness() < CLOSE || isOtherForm(match, option))
+                || isTurnedWithin(match, option)
+                || isOrdinary(match, option)
                 || match.family() == Keys.SOUND && option.closeness() < ALIKE
                 || isTakenBack(option)
                 || isPartOfOther(match, option)
                 || option.country() == Countries.CONTRADICTS
                 || option.kindFit() == Option.KindFit.CONTRADICTS
-                || option.kind() == NameKind.ALIAS && catalog.stems(option.name()) > 1;
+                || option.kind() == NameKind.ALIAS
+                        && catalog.stems(option.name()) > 1
+                        && !option.placeAgrees()
+                        && option.country() != Countries.AGREES;
+    }
+
+    /// "Altdorf College" is not Altdorf University, nor its hospital.
+    private boolean isOtherForm(Match match, Option option) {
+        Units name = Units.of(catalog.name(option.name()));
+        List<String> registered = Keys.looseWords(name, 0, name.size());
+        List<String> written = Keys.looseWords(query.units(), match.from(), match.to());
+        return Purpose.isOtherForm(Concepts.of(written), Concepts.of(registered));
+    }
+
+    /// A place, a word of a longer name that is an alias of something, or a department that is
+    /// called as many others are.
+    private boolean isOrdinary(Match match, Option option) {
+        Units units = query.units();
+        if (units.isEastAsian(match.from()) || query.isOnly(match.from(), match.to())) {
+            return false;
+        }
+        if (match.namesInstitution(units)) {
+            return false;
+        }
+        if (match.opensWithUnitWord(units)) {
+            return isCommon(match) && standsBesideInstitution(match);
+        }
+        boolean alias = option.kind() == NameKind.ALIAS && match.isSingleWord(units);
+        return isPlace(match)
+                || alias && rest(match, option) == Rest.Reading.UNEXPLAINED && !isInitials(match);
+    }
+
+    private boolean isPlace(Match match) {
+        StringBuilder words = new StringBuilder();
+        for (int i = match.from(); i < match.to(); i++) {
+            words.append(query.loose(i));
+        }
+        return !catalog.placeCountries(words).isEmpty();
+    }
+
+    private boolean isInitials(Match match) {
+        String source = query.units().source(match.from(), match.to());
+        return source.chars().noneMatch(Character::isLowerCase);
+    }
+
+    /// A turned name of two words within a longer run, where no place confirms it: "Washington
+    /// University School of Medicine".
+    private boolean isTurnedWithin(Match match, Option option) {
+        Units units = query.units();
+        boolean whole =
+                match.from() == query.segmentStart(match.from())
+                        && match.to() == query.segmentEnd(match.to() - 1);
+        return match.family() == Keys.TURNED
+                && !whole
+                && !option.placeAgrees()
+                && !isOtherLanguage(match, option)
+                && Keys.looseWords(units, match.from(), match.to()).size() <= 2;
+    }
+
+    /// Initials say nothing by themselves, but few institutions of one town share four letters.
+    private boolean isConfirmed(Match match, Option option) {
+        return option.placeAgrees()
+                && option.country() == Countries.AGREES
+                && query.units().source(match.from(), match.to()).length() >= LONG_INITIALS;
     }
 
     /// "星野台大学出版会", "University of Paris 8", "Can Tho University of Technology".
@@ -130,14 +241,26 @@ final class Judge {
         if (match.to() < end) {
             boolean longer =
                     units.get(match.to()).equals("of")
-                            || units.isNumber(match.to()) && units.get(match.to()).length() <= 2;
+                            || isHospital(match.to(), end)
+                            || Numbering.isPossible(units, match.to())
+                                    && Numbering.counts(catalog, units, match);
             if (longer) {
                 return true;
             }
         }
-        Rest rest = new Rest(query, Options.placeWords(catalog, option.org()));
+        Rest rest = new Rest(catalog, query, Options.placeWords(catalog, option.org()));
         return units.isEastAsian(match.from())
                 && (match.family() == Keys.SIMILAR || rest.read(match) == Rest.Reading.UNEXPLAINED);
+    }
+
+    /// "Altdorf University Hospital" is not Altdorf University.
+    private boolean isHospital(int at, int end) {
+        String word = Concepts.of(query.loose(at));
+        boolean center =
+                at + 1 < end
+                        && word.equals("medical")
+                        && Concepts.of(query.loose(at + 1)).equals("center");
+        return word.equals("hospital") || word.equals("hospitals") || center;
     }
 
     /// A record taken back for none in particular stands for nothing; which of several continue an
@@ -153,7 +276,7 @@ final class Judge {
     private boolean isSafe(Match match, Option option, Rest.Reading rest, boolean common) {
         if (match.family() == Keys.ACRONYM
                 || rest == Rest.Reading.UNEXPLAINED
-                || rest == Rest.Reading.UNIT && match.family() != Keys.EXACT
+                || rest.isUnit() && match.family() != Keys.EXACT
                 || option.country() == Countries.CONTRADICTS
                 || option.kindFit() == Option.KindFit.CONTRADICTS) {
             return false;
@@ -235,7 +358,7 @@ final class Judge {
     }
 
     private Rest.Reading rest(Match match, Option option) {
-        return new Rest(query, Options.placeWords(catalog, option.org())).read(match);
+        return new Rest(catalog, query, Options.placeWords(catalog, option.org())).read(match);
     }
 
     private boolean isCommon(Match match) {

@@ -1,7 +1,10 @@
 package org.kakehashi.resolver.match;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.kakehashi.resolver.index.Catalog;
+import org.kakehashi.resolver.text.Keys;
 import org.kakehashi.resolver.text.Units;
 import org.kakehashi.resolver.text.Vocabulary;
 
@@ -14,6 +17,18 @@ record Match(int from, int to, int family, List<Catalog.Hit> hits) {
 
     Match with(List<Catalog.Hit> kept) {
         return new Match(from, to, family, kept);
+    }
+
+    /// Whether both mean the same organizations in the same place.
+    boolean isSameAs(Match other) {
+        return from == other.from
+                && to == other.to
+                && other.orgs().containsAll(orgs())
+                && other.family != Keys.ACRONYM;
+    }
+
+    private Set<Integer> orgs() {
+        return hits.stream().map(Catalog.Hit::org).collect(Collectors.toSet());
     }
 
     boolean overlaps(Match other) {

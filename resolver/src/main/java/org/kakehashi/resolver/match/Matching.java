@@ -65,7 +65,10 @@ public final class Matching {
 
     private Scene scene() {
         List<Match> equal = new ArrayList<>(SpanFinder.find(catalog, query));
-        equal.addAll(Reordered.find(catalog, query));
+        Reordered.find(catalog, query).stream()
+                .filter(match -> equal.stream().noneMatch(match::isSameAs))
+                .toList()
+                .forEach(equal::add);
         Selection selection = new Selection(catalog, query);
         selection.addEqual(equal);
         List<Match> matches = new ArrayList<>(selection.worth(equal));

@@ -1,5 +1,7 @@
 package org.kakehashi.resolver.match;
 
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -9,6 +11,10 @@ final class Purpose {
 
     private static final Set<String> FORMS =
             Set.of("university", "institute", "college", "academy", "hochschule", "school");
+    private static final Set<String> WORDS_OF_FORM =
+            Set.of("university", "college", "academy", "polytechnic", "school");
+    private static final String HOSPITAL = "hospital";
+    private static final String MEDICAL = "medical";
     private static final Set<String> OWNERS = Set.of("national", "state", "federal", "royal");
     private static final double OTHER_FORM = 0.85;
     private static final double FORM_OF_TASK = 0.97;
@@ -18,6 +24,18 @@ final class Purpose {
     private static final double OTHER_TASK = 0.75;
 
     private Purpose() {}
+
+    /// Whether two names say what the institution is and say it differently. A hospital of a
+    /// university is a hospital.
+    static boolean isOtherForm(Collection<String> written, Collection<String> registered) {
+        boolean hospital = written.contains(HOSPITAL);
+        if (hospital != registered.contains(HOSPITAL)) {
+            return hospital ? !registered.contains(MEDICAL) : !written.contains(MEDICAL);
+        }
+        Set<String> one = common(WORDS_OF_FORM, new HashSet<>(written));
+        Set<String> other = common(WORDS_OF_FORM, new HashSet<>(registered));
+        return !hospital && !one.isEmpty() && !other.isEmpty() && Collections.disjoint(one, other);
+    }
 
     /// 1 for the same kind of institution, less the more they differ.
     static double agreement(Set<String> written, Set<String> registered) {

@@ -1,6 +1,7 @@
 package org.kakehashi.resolver.match;
 
 import java.util.Set;
+import org.kakehashi.resolver.index.Catalog;
 import org.kakehashi.resolver.text.LegalForms;
 import org.kakehashi.resolver.text.Units;
 import org.kakehashi.resolver.text.Vocabulary;
@@ -11,13 +12,17 @@ import org.kakehashi.resolver.text.Vocabulary;
 final class Rest {
 
     private static final int ACADEMY = 3;
+    private static final String MEDICAL = "medical";
+    private static final String CENTER = "center";
 
+    private final Catalog catalog;
     private final Query query;
     private final Units units;
     private final Set<String> places;
 
     /// @param places words of the organization's cities and regions, in loose form
-    Rest(Query query, Set<String> places) {
+    Rest(Catalog catalog, Query query, Set<String> places) {
+        this.catalog = catalog;
         this.query = query;
         this.units = query.units();
         this.places = places;
@@ -27,7 +32,14 @@ final class Rest {
     enum Reading {
         NOTHING,
         UNIT,
+
+        /// Ends like a unit: "… Medical School".
+        LIKELY_UNIT,
         UNEXPLAINED;
+
+        boolean isUnit() {
+            return this == UNIT || this == LIKELY_UNIT;
+        }
 
         Reading worse(Reading other) {
             return compareTo(other) >= 0 ? this : other;
@@ -36,7 +48,7 @@ final class Rest {
 
     Reading read(Match match) {
         Reading left = before(query.segmentStart(match.from()), match.from());
-        Reading right = after(match.to(), query.segmentEnd(match.to() - 1));
+        Reading right = behind(match);
         Reading worse = left.worse(right);
         boolean apart =
                 units.isEastAsian(match.from())
@@ -44,7 +56,7 @@ final class Rest {
                         && match.to() < units.size()
                         && units.isDetached(match.to());
         boolean doubtful = !match.namesInstitution(units) && !apart || straddles(match);
-        return worse == Reading.UNIT && doubtful ? Reading.UNEXPLAINED : worse;
+        return worse.isUnit() && doubtful ? Reading.UNEXPLAINED : worse;
     }
 
     /// What stands before the match in its segment.
@@ -54,7 +66,15 @@ final class Rest {
 
     /// What stands behind the match in its segment.
     Reading behind(Match match) {
-        return after(match.to(), query.segmentEnd(match.to() - 1));
+        int end = query.segmentEnd(match.to() - 1);
+        int from = match.to();
+        if (from < end && Numbering.isPossible(units, from)) {
+            if (Numbering.counts(catalog, units, match)) {
+                return Reading.UNEXPLAINED;
+            }
+            from++;
+        }
+        return after(from, end);
     }
 
     /// Whether the match begins within one segment and ends in another: "Graduate School of
@@ -78,7 +98,8 @@ final class Rest {
                 word < end && units.isEastAsian(word)
                         ? Vocabulary.isUnspacedUnit(units.text(word, end))
                         : word < end && Vocabulary.isUnitWord(units.get(word));
-        boolean other = joined && Vocabulary.namesInstitution(units, from, end);
+        boolean apart = units.isEastAsian(to) && units.isDetached(to);
+        boolean other = (joined || apart) && Vocabulary.namesInstitution(units, from, end);
         return part || other ? Reading.UNIT : Reading.UNEXPLAINED;
     }
 
@@ -99,7 +120,7 @@ final class Rest {
         if (from >= to) {
             return Reading.NOTHING;
         }
-        if (isNumbering(from) || Vocabulary.isStreetWord(units.get(from))) {
+        if (Vocabulary.isStreetWord(units.get(from))) {
             return Reading.UNEXPLAINED;
         }
         if (isIdle(from, LegalForms.trim(units, from - 1, to))) {
@@ -115,9 +136,10 @@ final class Rest {
             boolean unit = Vocabulary.isUnspacedUnit(units.text(from, to));
             return unit ? Reading.UNIT : Reading.UNEXPLAINED;
         }
-        return isOther(from, to) || Vocabulary.isUnitWord(units.get(from))
-                ? Reading.UNIT
-                : Reading.UNEXPLAINED;
+        if (isOther(from, to) || Vocabulary.isUnitWord(units.get(from))) {
+            return Reading.UNIT;
+        }
+        return closesAsUnit(from, to) ? Reading.LIKELY_UNIT : Reading.UNEXPLAINED;
     }
 
     /// The institutes of an academy of sciences are organizations of their own.
@@ -134,9 +156,20 @@ final class Rest {
                         || Vocabulary.namesInstitution(units, from + 1, to));
     }
 
-    /// A short number right behind a name belongs to it: "University of Paris 8".
-    private boolean isNumbering(int i) {
-        return units.isNumber(i) && units.get(i).length() <= 2;
+    /// "… Medical School", "… Health Science Center", but not a hospital or medical center, which
+    /// are institutions of their own.
+    private boolean closesAsUnit(int from, int to) {
+        int last = to - 1;
+        while (last > from && (query.loose(last).isEmpty() || units.hasDigit(last))) {
+            last--;
+        }
+        boolean medicalCenter =
+                query.loose(last).equals(CENTER)
+                        && last > 0
+                        && query.loose(last - 1).equals(MEDICAL);
+        return Vocabulary.isUnitWord(units.get(last))
+                && !medicalCenter
+                && !Vocabulary.namesInstitution(units, from, to);
     }
 
     /// Numbers, countries, the organization's own places and small words.

@@ -29,12 +29,18 @@ final class Scene {
     ///
     /// @param best those left after every question
     /// @param length in characters of the text
+    /// @param straddles begins within one part of the text and ends in another
     record Finding(
-            Match match, List<Option> options, List<Option> best, int length, boolean named) {
+            Match match,
+            List<Option> options,
+            List<Option> best,
+            int length,
+            boolean named,
+            boolean straddles) {
 
         /// An equal name of an institution whose country does not contradict.
         boolean isSolid() {
-            return named && match.family() <= Keys.LOOSE && fits();
+            return named && !straddles && match.family() <= Keys.LOOSE && fits();
         }
 
         boolean fits() {
@@ -77,7 +83,8 @@ final class Scene {
                         all,
                         narrowing.narrow(all),
                         length,
-                        match.namesInstitution(query.units())));
+                        match.namesInstitution(query.units()),
+                        new Rest(catalog, query, Set.of()).straddles(match)));
     }
 
     /// Of very many organizations of one name those of a fitting country.

@@ -66,8 +66,11 @@ final class Selection {
 
     private boolean isPartial(Match match) {
         int first = match.hits().getFirst().org();
-        Rest rest = new Rest(query, Options.placeWords(catalog, first));
-        return rest.read(match) == Rest.Reading.UNEXPLAINED || rest.straddles(match);
+        Rest rest = new Rest(catalog, query, Options.placeWords(catalog, first));
+        Rest.Reading reading = rest.read(match);
+        return reading == Rest.Reading.UNEXPLAINED
+                || reading == Rest.Reading.LIKELY_UNIT
+                || rest.straddles(match);
     }
 
     private List<Catalog.Hit> fitting(Match match) {

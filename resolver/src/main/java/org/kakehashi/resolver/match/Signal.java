@@ -3,7 +3,7 @@ package org.kakehashi.resolver.match;
 /// What the ranker looks at for an organization a part of a text may mean. Every signal is a small
 /// number; where its effect is known beforehand the trained weights must follow it.
 public enum Signal {
-    /// How the name was found, from equal (0) to initials only (8).
+    /// How the name was found, from equal (0) to initials only (9).
     FAMILY(-1),
     /// Likeness of the name, 0 to 1.
     CLOSENESS(1),
@@ -32,6 +32,10 @@ public enum Signal {
     STRADDLES(0),
     /// Names an institution and not only a part of one.
     INSTITUTION(0),
+    /// Its first word says that it is an institution: "University of …".
+    OPENS_AS_INSTITUTION(0),
+    /// Its last word says so: "… University".
+    CLOSES_AS_INSTITUTION(0),
     /// Opens with a word like department.
     OPENS_WITH_UNIT(0),
     /// Words of the name.

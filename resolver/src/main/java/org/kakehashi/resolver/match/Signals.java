@@ -10,6 +10,7 @@ import org.kakehashi.resolver.text.Concepts;
 import org.kakehashi.resolver.text.Keys;
 import org.kakehashi.resolver.text.Pieces;
 import org.kakehashi.resolver.text.Units;
+import org.kakehashi.resolver.text.Vocabulary;
 
 /// Reads the signals of every organization found in a text.
 final class Signals {
@@ -20,11 +21,12 @@ final class Signals {
                     Keys.LOOSE, 1,
                     Keys.TURNED, 2,
                     Keys.WORDS, 3,
-                    Keys.PART, 4,
-                    Keys.TYPO, 5,
-                    Keys.SOUND, 6,
-                    Keys.SIMILAR, 7,
-                    Keys.ACRONYM, 8);
+                    Keys.TOWNLESS, 4,
+                    Keys.PART, 5,
+                    Keys.TYPO, 6,
+                    Keys.SOUND, 7,
+                    Keys.SIMILAR, 8,
+                    Keys.ACRONYM, 9);
     private static final int MOST = 9;
 
     private final Catalog catalog;
@@ -45,7 +47,7 @@ final class Signals {
     float[] shared(Scene.Finding finding) {
         float[] s = new float[Signal.values().length];
         Match match = finding.match();
-        set(s, Signal.FAMILY, STRICTNESS.getOrDefault(match.family(), MOST));
+        set(s, Signal.FAMILY, STRICTNESS.getOrDefault(match.family(), MOST + 1));
         set(s, Signal.COUNTRY_STATED, query.countries().isEmpty() ? 0 : 1);
         set(s, Signal.OPTIONS, Math.min(MOST, finding.options().size()));
         long fitting =
@@ -55,6 +57,10 @@ final class Signals {
         set(s, Signal.FITTING, Math.min(MOST, fitting));
         set(s, Signal.INSTITUTION, finding.named() ? 1 : 0);
         set(s, Signal.OPENS_WITH_UNIT, match.opensWithUnitWord(units) ? 1 : 0);
+        boolean opens = Vocabulary.namesInstitution(units, match.from(), match.from() + 1);
+        boolean closes = Vocabulary.namesInstitution(units, match.to() - 1, match.to());
+        set(s, Signal.OPENS_AS_INSTITUTION, opens ? 1 : 0);
+        set(s, Signal.CLOSES_AS_INSTITUTION, closes ? 1 : 0);
         set(s, Signal.IN_BRACKETS, Math.min(1, units.depth(match.from())));
         set(s, Signal.EAST_ASIAN, units.isEastAsian(match.from()) ? 1 : 0);
         addRarity(s, match);
@@ -75,7 +81,7 @@ final class Signals {
         set(s, Signal.PLACE_COUNTRY, Gazetteer.fit(places, match, catalog.country(org)));
         boolean best = finding.best().contains(option);
         set(s, Signal.NARROWED, best ? Math.min(MOST, finding.best().size()) : MOST);
-        Rest rest = new Rest(query, scene.placeWords(org));
+        Rest rest = new Rest(catalog, query, scene.placeWords(org));
         set(s, Signal.BEFORE, rest.before(match).ordinal());
         set(s, Signal.BEHIND, rest.behind(match).ordinal());
         set(s, Signal.STRADDLES, rest.straddles(match) ? 1 : 0);

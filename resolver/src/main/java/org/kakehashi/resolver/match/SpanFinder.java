@@ -1,8 +1,11 @@
 package org.kakehashi.resolver.match;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.kakehashi.resolver.index.Catalog;
 import org.kakehashi.resolver.text.Hash;
 import org.kakehashi.resolver.text.Keys;
@@ -65,11 +68,13 @@ final class SpanFinder {
         List<Catalog.Hit> equal = catalog.find(Hash.finish(exact, Keys.EXACT));
         if (!equal.isEmpty()) {
             found.add(new Match(from, to, Keys.EXACT, equal));
+            lookBelow(from, to, equal);
         }
         List<Catalog.Hit> similar = catalog.find(Hash.finish(loose, Keys.LOOSE));
         if (!similar.isEmpty() && similar.size() > equal.size()) {
             found.add(new Match(from, to, Keys.LOOSE, similar));
         }
+        lookWithoutTown(from, to, loose);
         if (equal.isEmpty() && isShortened(to)) {
             lookExpanded(from, to, exact);
         }
@@ -78,6 +83,54 @@ final class SpanFinder {
             if (!initials.isEmpty()) {
                 found.add(new Match(from, to, Keys.ACRONYM, initials));
             }
+        }
+    }
+
+    /// Among unspaced characters, what belongs to the institution just named and follows it at
+    /// once: 中国科学院大连化学物理研究所.
+    private void lookBelow(int from, int middle, List<Catalog.Hit> above) {
+        if (middle >= units.size() || !units.isEastAsian(middle) || units.isDetached(middle)) {
+            return;
+        }
+        Set<String> ids = new HashSet<>();
+        above.forEach(hit -> ids.add(catalog.id(hit.org())));
+        long exact = Hash.START;
+        int end = Math.min(query.segmentEnd(middle), middle + LONGEST_CHARACTERS);
+        for (int i = middle; i < end && units.isEastAsian(i); i++) {
+            exact = units.grow(exact, i, i == middle);
+            List<Catalog.Hit> below =
+                    catalog.find(Hash.finish(exact, Keys.EXACT)).stream()
+                            .filter(hit ->
+                                    catalog.parents(hit.org()).stream().anyMatch(ids::contains))
+                            .toList();
+            if (!below.isEmpty()) {
+                found.add(new Match(from, i + 1, Keys.EXACT, below));
+            }
+        }
+    }
+
+    private String[] loose() {
+        String[] loose = new String[units.size()];
+        Arrays.setAll(loose, query::loose);
+        return loose;
+    }
+
+    /// Names that end with a town the text names elsewhere.
+    private void lookWithoutTown(int from, int to, long loose) {
+        List<Catalog.Hit> hits = catalog.find(Hash.finish(loose, Keys.TOWNLESS));
+        if (hits.isEmpty()) {
+            return;
+        }
+        Set<String> words = new HashSet<>(List.of(loose()));
+        List<Catalog.Hit> here =
+                hits.stream()
+                        .filter(hit -> {
+                            Units name = Units.of(catalog.name(hit.name()));
+                            return words.containsAll(Keys.looseWords(name, 0, name.size()));
+                        })
+                        .toList();
+        if (!here.isEmpty()) {
+            found.add(new Match(from, to, Keys.TOWNLESS, here));
         }
     }
 

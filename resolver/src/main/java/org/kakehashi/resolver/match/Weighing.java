@@ -22,6 +22,7 @@ final class Weighing {
                     Keys.EXACT, Feature.NAME_EQUAL,
                     Keys.LOOSE, Feature.NAME_SPELLING,
                     Keys.PART, Feature.NAME_SPELLING,
+                    Keys.TOWNLESS, Feature.NAME_SAME_WORDS,
                     Keys.TURNED, Feature.NAME_TURNED,
                     Keys.WORDS, Feature.NAME_SAME_WORDS,
                     Keys.SIMILAR, Feature.NAME_SIMILAR,
@@ -146,7 +147,7 @@ final class Weighing {
 
     private void addRest(List<Evidence> evidence) {
         switch (rest) {
-            case UNIT -> evidence.add(Evidence.of(Feature.REST_IS_UNIT, beside()));
+            case UNIT, LIKELY_UNIT -> evidence.add(Evidence.of(Feature.REST_IS_UNIT, beside()));
             case UNEXPLAINED -> evidence.add(Evidence.of(Feature.REST_UNEXPLAINED, beside()));
             case NOTHING -> {}
         }

@@ -29,6 +29,10 @@ public final class Keys {
     /// No keys: a school of a university, named by the university's proper name only.
     public static final int PART = 10;
 
+    /// A name without the town it ends with, for texts that name the town elsewhere: "Technical
+    /// University" and an address in Altdorf.
+    public static final int TOWNLESS = 11;
+
     private Keys() {}
 
     /// Running hash of the units as folded, spaces between words only.

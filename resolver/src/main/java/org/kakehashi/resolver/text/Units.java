@@ -1,10 +1,15 @@
 package org.kakehashi.resolver.text;
 
 import java.util.Arrays;
+import java.util.Set;
 
 /// A folded text cut into units: a word of an alphabet, or a single East Asian character. Each unit
 /// knows its segment, which ends at a comma, bracket, slash or free-standing dash.
 public final class Units {
+
+    private static final Set<String> ELISIONS =
+            Set.of("d", "l", "dell", "all", "dall", "nell", "sull");
+    private static final int LONGEST_ELISION = 4;
 
     private final Folded folded;
     private int[] starts = new int[32];
@@ -159,9 +164,19 @@ public final class Units {
         while (at < folded.length()
                 && !Fold.isMark(folded.charAt(at))
                 && !Scripts.isEastAsian(folded.charAt(at))) {
+            if (at - from <= LONGEST_ELISION && isElided(from, at)) {
+                return at;
+            }
             at++;
         }
         return at;
+    }
+
+    /// "l'Université", "dell'Aquila": an article or preposition that lost its vowel is a word of
+    /// its own; "O'Brien" and "Xi'an" are one.
+    private boolean isElided(int from, int at) {
+        boolean apostrophe = folded.sourceStart(at) > folded.sourceEnd(at - 1);
+        return apostrophe && ELISIONS.contains(folded.text(from, at));
     }
 
     private void add(int start, int end) {
