@@ -219,6 +219,10 @@ class EveryDoorTests extends ApplicationTest {
                     case "jobs" -> "kernel.jobs";
                     case "reviews" -> "review.cases";
                     case "matters" -> "review.matters";
+                    case "documents" ->
+                            path.contains("{owner}")
+                                    ? "agreement.agreements"
+                                    : "document.documents";
                     case "processes" -> "review.processes";
                     default -> "";
                 };

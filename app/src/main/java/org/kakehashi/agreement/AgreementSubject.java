@@ -126,7 +126,7 @@ class AgreementSubject implements ReviewSubject {
     }
 
     /// Its title, or with whom it is.
-    private static Bilingual title(Agreement agreement, Map<UUID, OrganizationRef> partners) {
+    static Bilingual title(Agreement agreement, Map<UUID, OrganizationRef> partners) {
         if (agreement.content().title().parity() != Bilingual.Parity.NONE) {
             return agreement.content().title();
         }

@@ -3,7 +3,15 @@
 /// Serves P1.1 (agreements), and gives P1.3 its figures through [org.kakehashi.agreement.facts].
 @ApplicationModule(
         displayName = "agreement",
-        allowedDependencies = {"kernel", "ui", "access", "organization", "intake", "review"})
+        allowedDependencies = {
+            "kernel",
+            "ui",
+            "access",
+            "organization",
+            "intake",
+            "review",
+            "document"
+        })
 @NullMarked
 package org.kakehashi.agreement;
 

@@ -12,6 +12,7 @@ public class KakehashiException extends RuntimeException {
         CONFLICT(409),
         INVALID(400),
         FORBIDDEN(403),
+        TOO_LARGE(413),
         TOO_MANY(429),
         UNAVAILABLE(503);
 

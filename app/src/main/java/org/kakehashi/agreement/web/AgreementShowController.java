@@ -19,6 +19,7 @@ import org.kakehashi.agreement.HomeUnit;
 import org.kakehashi.agreement.Party;
 import org.kakehashi.agreement.Status;
 import org.kakehashi.agreement.facts.AgreementFilter;
+import org.kakehashi.document.Documents;
 import org.kakehashi.intake.Provenance;
 import org.kakehashi.kernel.Bilingual;
 import org.kakehashi.kernel.CurrentUser;
@@ -46,6 +47,7 @@ class AgreementShowController {
     private final AgreementTimeline timeline;
     private final NameSource names;
     private final ReviewCases reviews;
+    private final Documents documents;
     private final Clock clock;
     private final Templates templates;
 
@@ -58,6 +60,7 @@ class AgreementShowController {
             AgreementTimeline timeline,
             NameSource names,
             ReviewCases reviews,
+            Documents documents,
             Clock clock,
             Templates templates) {
         this.agreements = agreements;
@@ -68,6 +71,7 @@ class AgreementShowController {
         this.timeline = timeline;
         this.names = names;
         this.reviews = reviews;
+        this.documents = documents;
         this.clock = clock;
         this.templates = templates;
     }
@@ -106,6 +110,7 @@ class AgreementShowController {
                 names,
                 Explanation.nextRenewal(content.term(), today),
                 provenance.sourcesOf("agreement", agreement.id()),
+                documents.part("agreement", agreement.id()),
                 review,
                 mayEdit && content.proposed() && (review == null || review.state().status().over()),
                 mayEdit,

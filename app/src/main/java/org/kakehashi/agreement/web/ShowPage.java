@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.kakehashi.agreement.Agreement;
 import org.kakehashi.agreement.AgreementContent;
 import org.kakehashi.agreement.Status;
+import org.kakehashi.document.DocumentsPart;
 import org.kakehashi.intake.Source;
 import org.kakehashi.kernel.Bilingual;
 import org.kakehashi.organization.OrganizationRef;
@@ -30,6 +31,7 @@ public record ShowPage(
         ListPage.Names names,
         @Nullable LocalDate nextRenewal,
         List<Source> sources,
+        DocumentsPart documents,
         @Nullable ReviewCase review,
         boolean mayPropose,
         boolean mayEdit,

@@ -1,0 +1,9 @@
+package org.kakehashi.document;
+
+import org.jspecify.annotations.Nullable;
+import org.kakehashi.kernel.Bilingual;
+
+/// How long documents are kept.
+///
+/// @param years counted from the 1 April after the reference day; null means for ever
+public record RetentionClass(String code, Bilingual name, @Nullable Integer years) {}

@@ -1,0 +1,14 @@
+package org.kakehashi.document.web;
+
+import org.kakehashi.kernel.CurrentUser;
+import org.kakehashi.ui.NavItem;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class DocumentNav {
+    @Bean
+    NavItem documentListItem() {
+        return new NavItem("document.list", "/documents", 70, CurrentUser::signedIn);
+    }
+}

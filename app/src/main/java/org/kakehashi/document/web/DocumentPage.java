@@ -1,0 +1,38 @@
+package org.kakehashi.document.web;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.kakehashi.document.Document;
+import org.kakehashi.document.DocumentOwner;
+import org.kakehashi.document.Overtaken;
+
+/// A document as its page shows it.
+///
+/// @param owner the record it belongs to; null if the reader may not see it any more
+/// @param waiting the reader's files that came second
+/// @param problem why a file was not taken
+public record DocumentPage(
+        Document document,
+        DocumentOwner.@Nullable Owner owner,
+        Map<String, String> kinds,
+        Map<String, String> retention,
+        List<Overtaken> waiting,
+        boolean mayEdit,
+        long megabytes,
+        @Nullable String note,
+        @Nullable String problem) {
+
+    /// The title in the language the reader does not read, if there is one in both.
+    public @Nullable String otherTitle() {
+        var title = document.details().title();
+        if (title.parity() != org.kakehashi.kernel.Bilingual.Parity.BOTH) {
+            return null;
+        }
+        return org.kakehashi.ui.Text.japanese() ? title.en() : title.ja();
+    }
+
+    public String kind() {
+        return kinds.getOrDefault(document.details().kind(), document.details().kind());
+    }
+}

@@ -1,0 +1,5 @@
+/// Pages of the room.
+@NullMarked
+package org.kakehashi.document.web;
+
+import org.jspecify.annotations.NullMarked;
