@@ -136,6 +136,23 @@ public record AgreementContent(
                 notes);
     }
 
+    public AgreementContent withTerm(Term changed) {
+        return new AgreementContent(
+                title,
+                level,
+                kinds,
+                visibility,
+                proposed,
+                changed,
+                ending,
+                parties,
+                homeUnits,
+                annexes,
+                signatures,
+                textLanguages,
+                notes);
+    }
+
     public AgreementContent withAnnexes(List<Annex> changed) {
         return new AgreementContent(
                 title,

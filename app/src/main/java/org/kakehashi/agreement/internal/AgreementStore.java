@@ -2,6 +2,7 @@ package org.kakehashi.agreement.internal;
 
 import static org.jooq.impl.DSL.any;
 import static org.kakehashi.schema.agreement.Tables.AGREEMENTS;
+import static org.kakehashi.schema.agreement.Tables.ANNEXES;
 import static org.kakehashi.schema.agreement.Tables.NUMBERS;
 
 import java.time.LocalDate;
@@ -30,9 +31,11 @@ public class AgreementStore {
     private static final int ROWS_OF_A_STATEMENT = 400;
 
     private final DSLContext jooq;
+    private final MemorandumStore memoranda;
 
-    AgreementStore(DSLContext jooq) {
+    AgreementStore(DSLContext jooq, MemorandumStore memoranda) {
         this.jooq = jooq;
+        this.memoranda = memoranda;
     }
 
     /// Inserts the agreements under numbers of today's year and answers their ids in the same
@@ -87,7 +90,12 @@ public class AgreementStore {
             }
             AgreementContent before = Objects.requireNonNull(present.get(wanted.id())).content();
             for (Part<?> part : Part.ALL) {
-                if (!part.of(before).equals(part.of(wanted.content()))) {
+                if (part.of(before).equals(part.of(wanted.content()))) {
+                    continue;
+                }
+                if (part.table().equals(ANNEXES)) {
+                    memoranda.replace(wanted.id(), wanted.content().annexes());
+                } else {
                     replacePart(part, wanted.id(), wanted.content());
                 }
             }

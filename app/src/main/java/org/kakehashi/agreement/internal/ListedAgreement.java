@@ -228,6 +228,7 @@ final class ListedAgreement {
         all.set(
                 place,
                 new Annex(
+                        known.id(),
                         known.kind(),
                         known.title(),
                         in == null ? known.quotaIn() : in,

@@ -38,6 +38,7 @@ final class Parts {
 
     static Annex annex(Record row) {
         return new Annex(
+                row.get(ANNEXES.ID),
                 row.get(ANNEXES.KIND),
                 new Bilingual(row.get(ANNEXES.TITLE_JA), row.get(ANNEXES.TITLE_EN)),
                 row.get(ANNEXES.QUOTA_IN),

@@ -17,7 +17,7 @@ public record AgreementForm(
         String version,
         Map<String, List<String>> values,
         Map<String, String> problems) {
-    static final List<String> GROUPS = List.of("party", "unit", "annex", "signature");
+    static final List<String> GROUPS = List.of("party", "unit", "annex", "signature", "condition");
     private static final int MOST = 60;
 
     public AgreementForm {

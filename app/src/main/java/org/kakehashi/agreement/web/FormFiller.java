@@ -98,7 +98,8 @@ class FormFiller {
         put(values, at + "Role", unit.role().code());
     }
 
-    private static void annex(Map<String, List<String>> values, String at, Annex annex) {
+    static void annex(Map<String, List<String>> values, String at, Annex annex) {
+        put(values, at + "Id", annex.id());
         put(values, at + "Kind", annex.kind());
         put(values, at + "TitleJa", annex.title().ja());
         put(values, at + "TitleEn", annex.title().en());
@@ -112,8 +113,7 @@ class FormFiller {
         put(values, at + "NotesEn", annex.notes().en());
     }
 
-    private static void signature(
-            Map<String, List<String>> values, String at, Signature signature) {
+    static void signature(Map<String, List<String>> values, String at, Signature signature) {
         put(values, at + "Side", signature.side().code());
         put(values, at + "Who", signature.who());
         put(values, at + "Role", signature.role());
@@ -121,11 +121,11 @@ class FormFiller {
         put(values, at + "Place", signature.place());
     }
 
-    private interface Filler<T> {
+    interface Filler<T> {
         void fill(Map<String, List<String>> values, String at, T value);
     }
 
-    private static <T> void counted(
+    static <T> void counted(
             Map<String, List<String>> values, String group, List<T> all, Filler<T> filler) {
         put(values, group + "Count", all.size());
         for (int i = 0; i < all.size(); i++) {
@@ -133,12 +133,12 @@ class FormFiller {
         }
     }
 
-    private static void put(Map<String, List<String>> values, String name, @Nullable Object value) {
+    static void put(Map<String, List<String>> values, String name, @Nullable Object value) {
         values.put(name, AgreementForm.one(value));
     }
 
     /// As it was written, so that saving does not change it.
-    private static String date(DateText date) {
+    static String date(DateText date) {
         return date.written().isEmpty() ? date.iso() : date.written();
     }
 }
