@@ -1,12 +1,12 @@
 package org.kakehashi.agreement;
 
-import org.kakehashi.kernel.Coded;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.kernel.Bilingual;
+import org.kakehashi.kernel.Coded;
 
 /// What one side may send the other under a memorandum: one direction, and every field that a
 /// cooperation condition of Erasmus Without Paper (inter-institutional agreements, version 7) has.

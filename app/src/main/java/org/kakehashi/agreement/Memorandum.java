@@ -1,6 +1,5 @@
 package org.kakehashi.agreement;
 
-import org.kakehashi.kernel.Coded;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
@@ -8,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.kernel.Bilingual;
+import org.kakehashi.kernel.Coded;
 
 /// A memorandum (覚書) of an agreement as a whole: what the register knows of it, its clauses, how
 /// stays are counted, its own term and signers, and who may go where.

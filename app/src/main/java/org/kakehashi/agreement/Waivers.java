@@ -1,6 +1,5 @@
 package org.kakehashi.agreement;
 
-import org.kakehashi.kernel.Coded;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.agreement.Condition.Direction;
+import org.kakehashi.kernel.Coded;
 import org.springframework.stereotype.Service;
 
 /// Answers which waiver of fees applies to a student, with the clause. The waiver is the

@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.agreement.Annex;
-import org.kakehashi.kernel.Coded;
 import org.kakehashi.agreement.Signature;
 import org.kakehashi.kernel.Bilingual;
+import org.kakehashi.kernel.Coded;
 import org.kakehashi.kernel.DateText;
 
 /// Reads fields as they were typed and collects what is wrong with them.

@@ -3,9 +3,9 @@ package org.kakehashi.agreement.web;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.kakehashi.kernel.Coded;
 import org.kakehashi.agreement.Condition;
 import org.kakehashi.agreement.Memorandum;
+import org.kakehashi.kernel.Coded;
 
 /// Puts a memorandum into its form.
 final class MemorandumFiller {

@@ -9,12 +9,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.agreement.Agreement;
 import org.kakehashi.agreement.Annex;
-import org.kakehashi.kernel.Coded;
 import org.kakehashi.agreement.Condition;
 import org.kakehashi.agreement.Kinds;
 import org.kakehashi.agreement.Memorandum;
 import org.kakehashi.agreement.Signature;
 import org.kakehashi.agreement.Term;
+import org.kakehashi.kernel.Coded;
 import org.kakehashi.ui.view.Choice;
 import org.kakehashi.ui.view.Problem;
 

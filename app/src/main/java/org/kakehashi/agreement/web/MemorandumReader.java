@@ -11,11 +11,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.agreement.Annex;
-import org.kakehashi.kernel.Coded;
 import org.kakehashi.agreement.Condition;
 import org.kakehashi.agreement.ConditionCheck;
 import org.kakehashi.agreement.Memorandum;
 import org.kakehashi.agreement.Term;
+import org.kakehashi.kernel.Coded;
 
 /// Reads what was typed into the form of a memorandum. Fields of study and languages are typed one
 /// on a line.
