@@ -132,10 +132,29 @@ final class IndexKeys {
         }
         keys.add(Hash.of(String.join("", proper), Keys.READING));
         addSounds(proper);
+        addSpokenWhole(proper);
         if (proper.size() > 1) {
             addSounds(List.of(proper.getFirst()));
             addSounds(List.of(proper.getLast()));
             addSounds(proper.subList(proper.size() - 2, proper.size()));
+        }
+    }
+
+    /// "Rio de Janeiro" is spoken with its small word.
+    private void addSpokenWhole(List<String> proper) {
+        List<String> words = new ArrayList<>();
+        for (int i = 0; i < units.size(); i++) {
+            String loose = Loose.unit(units.get(i));
+            boolean small = loose.isEmpty() && !words.isEmpty() && words.size() < MOST_SPOKEN;
+            if (small || proper.contains(loose)) {
+                words.add(small ? units.get(i) : loose);
+            }
+        }
+        while (!words.isEmpty() && Loose.isSmall(words.getLast())) {
+            words.removeLast();
+        }
+        if (words.size() > proper.size()) {
+            addSounds(words);
         }
     }
 

@@ -20,10 +20,16 @@ record Heard(Set<String> concepts, String letters, double needed) {
     private static final double SAME_READING = 0.96;
 
     private static final double PART_ONLY = 0.75;
+
+    /// "Ludwig-Maximilians-Universität München" is spoken of by its town.
+    private static final double TOWN_ONLY = 0.9;
+
     private static final double OTHER_NUMBER = 0.70;
     private static final double SURE_THOUGH_BRIEF = 0.92;
     private static final int BRIEF = 2;
-    private static final double HOPELESS = 0.4;
+
+    /// Below this nobody would think of the institution.
+    static final double HOPELESS = 0.5;
 
     /// Kana: two consonants or fewer say little, "woriku" may be York or Warwick.
     static Heard ofKana(Set<String> concepts, String letters) {
@@ -42,9 +48,16 @@ record Heard(Set<String> concepts, String letters, double needed) {
         return closest >= needed || closest <= DOUBTFUL ? 1 : DOUBTFUL / closest;
     }
 
-    double closeness(Decomposed name) {
+    /// @param places words of the towns of the organization, in loose form
+    double closeness(Decomposed name, Set<String> places) {
         double whole = Likeness.of(letters, name.joined());
-        double likeness = Math.max(whole, PART_ONLY * bestPart(name.proper()));
+        double part = 0;
+        for (String place : places) {
+            boolean named = name.proper().size() > 1 && name.proper().contains(place);
+            part = Math.max(part, named ? Likeness.of(letters, place) : 0);
+        }
+        double likeness =
+                Math.max(whole, Math.max(TOWN_ONLY * part, PART_ONLY * bestPart(name.proper())));
         if (likeness < HOPELESS) {
             return likeness * PART_ONLY;
         }
@@ -52,16 +65,15 @@ record Heard(Set<String> concepts, String letters, double needed) {
         return likeness * Purpose.agreement(concepts, name.concepts());
     }
 
+    /// The first word, the last, or the last two, as names are filed.
     private double bestPart(List<String> words) {
-        double best = 0;
-        for (int i = 0; i < words.size(); i++) {
-            String word = words.get(i);
-            best = Math.max(best, Likeness.of(letters, word));
-            if (i > 0) {
-                best = Math.max(best, Likeness.of(letters, words.get(i - 1) + word));
-            }
+        int last = words.size() - 1;
+        if (last < 1) {
+            return 0;
         }
-        return best;
+        double best =
+                Math.max(Likeness.of(letters, words.get(0)), Likeness.of(letters, words.get(last)));
+        return Math.max(best, Likeness.of(letters, words.get(last - 1) + words.get(last)));
     }
 
     /// Numbers tell universities of one city apart: "Paris 7".

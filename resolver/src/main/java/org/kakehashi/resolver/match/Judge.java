@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.kakehashi.resolver.Candidate;
 import org.kakehashi.resolver.Decision;
 import org.kakehashi.resolver.Mention;
@@ -23,14 +24,8 @@ final class Judge {
 
     private static final int MOST_CANDIDATES = 5;
 
-    /// Above this likeness no wrong answer was seen among 140 transcribed names.
-    private static final double SURE_SOUND = 0.85;
-
-    /// Equal but for the script.
-    private static final double SAME_SOUND = 0.97;
-
     /// Likeness of sound below which another institution may be meant.
-    private static final double ALIKE = 0.76;
+    private static final double ALIKE = 0.74;
 
     /// Likeness from which on a similar name may be decided at all.
     private static final double CLOSE = 0.8;
@@ -44,6 +39,8 @@ final class Judge {
     /// As before, for a name that is only similar.
     private static final double SURE_SIMILAR = 0.85;
 
+    private static final String NATIONAL = "国立";
+    private static final Set<String> HAN = Set.of("CN", "TW", "HK", "MO", "SG");
     private static final double HARDLY_A_DOUBT = 0.95;
 
     private static final int LONG_INITIALS = 4;
@@ -162,6 +159,7 @@ final class Judge {
                 || match.family() == Keys.SIMILAR
                         && (option.closeness() < CLOSE || isOtherForm(match, option))
                 || isTurnedWithin(match, option)
+                || isNationalOutsideChina(match, option)
                 || isOrdinary(match, option)
                 || match.family() == Keys.SOUND && option.closeness() < ALIKE
                 || isTakenBack(option)
@@ -211,6 +209,15 @@ final class Judge {
     private boolean isInitials(Match match) {
         String source = query.units().source(match.from(), match.to());
         return source.chars().noneMatch(Character::isLowerCase);
+    }
+
+    /// Universities of the People's Republic are not called 国立: 国立清華大学 is the one in Taiwan.
+    private boolean isNationalOutsideChina(Match match, Option option) {
+        Units units = query.units();
+        int before = match.from() - NATIONAL.length();
+        return before >= 0
+                && catalog.country(option.org()).equals("CN")
+                && units.text(before, match.from()).equals(NATIONAL);
     }
 
     /// A turned name of two words within a longer run, where no place confirms it: "Washington
@@ -290,11 +297,9 @@ final class Judge {
         return switch (match.family()) {
             case Keys.EXACT -> isSafeEqual(option, common);
             case Keys.LOOSE -> knowsCountry(option) && !common;
-            case Keys.SOUND ->
-                    isAtHome(option) && option.closeness() >= SURE_SOUND
-                            || option.closeness() >= SAME_SOUND;
             case Keys.TURNED, Keys.WORDS ->
                     option.country() == Countries.AGREES && !common && isTelling(match, option);
+            case Keys.TRANSLATED -> isAtHome(option) || isOfHan(option);
             case Keys.TYPO -> option.country() == Countries.AGREES && !common;
             default -> false;
         };
@@ -346,6 +351,11 @@ final class Judge {
 
     private boolean isSafeEqual(Option option, boolean common) {
         return common ? option.country() == Countries.AGREES && option.isOfficial() : true;
+    }
+
+    /// Whether names in Han characters are used where it stands.
+    private boolean isOfHan(Option option) {
+        return query.countries().isEmpty() && HAN.contains(catalog.country(option.org()));
     }
 
     private boolean isAtHome(Option option) {

@@ -73,6 +73,7 @@ public final class Matching {
         selection.addEqual(equal);
         List<Match> matches = new ArrayList<>(selection.worth(equal));
         matches.addAll(Schools.find(catalog, query));
+        matches.addAll(Translation.find(catalog, query, selection.complete()));
         matches.addAll(Sounding.find(catalog, query, selection.complete()));
         matches.addAll(Similar.find(catalog, query, selection.complete()));
         return new Scene(catalog, query, matches);

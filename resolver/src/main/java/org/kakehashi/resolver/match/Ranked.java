@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.kakehashi.resolver.index.Catalog;
+import org.kakehashi.resolver.text.Keys;
 
 /// A finding with the probability of each organization it may mean.
 ///
@@ -22,7 +23,8 @@ record Ranked(Scene.Finding finding, Map<Integer, Double> probabilities, double 
         List<Ranked> all = new ArrayList<>();
         for (Scene.Finding finding : scene.findings()) {
             if (!scene.isCovered(finding)) {
-                all.add(of(signals, finding, judge));
+                Soundness sound = new Soundness(catalog, query, finding.options());
+                all.add(of(signals, sound, finding, judge));
             }
         }
         all.sort(Comparator.comparingDouble(Ranked::best).reversed());
@@ -38,12 +40,15 @@ record Ranked(Scene.Finding finding, Map<Integer, Double> probabilities, double 
         return chosen;
     }
 
-    private static Ranked of(Signals signals, Scene.Finding finding, Judge judge) {
+    private static Ranked of(Signals signals, Soundness sound, Scene.Finding finding, Judge judge) {
         Map<Integer, Double> probabilities = new HashMap<>();
         float[] shared = signals.shared(finding);
         double best = 0;
         for (Option option : finding.options()) {
-            double p = Ranker.shipped().probability(signals.of(finding, option, shared));
+            double p =
+                    finding.match().family() == Keys.SOUND
+                            ? sound.probability(option)
+                            : Ranker.shipped().probability(signals.of(finding, option, shared));
             p *= judge.isLessLikely(finding, option) ? FORBIDDEN : 1;
             probabilities.put(option.org(), p);
             double weight = judge.isForbidden(finding.match(), option) ? FORBIDDEN : 1;

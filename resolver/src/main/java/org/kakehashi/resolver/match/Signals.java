@@ -47,7 +47,7 @@ final class Signals {
     float[] shared(Scene.Finding finding) {
         float[] s = new float[Signal.values().length];
         Match match = finding.match();
-        set(s, Signal.FAMILY, STRICTNESS.getOrDefault(match.family(), MOST + 1));
+        set(s, Signal.FAMILY, strictness(match.family()));
         set(s, Signal.COUNTRY_STATED, query.countries().isEmpty() ? 0 : 1);
         set(s, Signal.OPTIONS, Math.min(MOST, finding.options().size()));
         long fitting =
@@ -98,6 +98,11 @@ final class Signals {
 
     private static void set(float[] signals, Signal signal, double value) {
         signals[signal.ordinal()] = (float) value;
+    }
+
+    private static int strictness(int family) {
+        int known = family == Keys.TRANSLATED ? Keys.WORDS : family;
+        return STRICTNESS.getOrDefault(known, MOST + 1);
     }
 
     private static int country(Countries country) {

@@ -25,13 +25,15 @@ import org.kakehashi.resolver.text.Units;
 /// institution is (大学, 工科大学) must agree with the name in Latin letters.
 final class Sounding {
 
+    private static final Set<String> ANYWHERE = Set.of();
     private static final Set<String> MANDARIN = Set.of("CN", "TW", "HK", "MO", "SG", "MY");
     private static final Set<String> KOREAN = Set.of("KR", "KP");
     private static final int MOST_OFFERED = 8;
-    private static final double READ = 0.97;
+    private static final double READ = 1;
 
     private final Catalog catalog;
     private final Query query;
+    private final Map<Integer, Set<String>> towns = new HashMap<>();
 
     private Sounding(Catalog catalog, Query query) {
         this.catalog = catalog;
@@ -86,7 +88,7 @@ final class Sounding {
 
     private void lookByKana(Decomposed written, String kana, Map<Integer, Catalog.Hit> best) {
         Heard heard = Heard.ofKana(written.concepts(), Kana.roman(kana));
-        lookBySkeletons(heard, Kana.skeletons(kana), best);
+        lookBySkeletons(heard, ANYWHERE, Kana.skeletons(kana), best);
     }
 
     /// Han characters are read as the country stated reads them.
@@ -110,18 +112,21 @@ final class Sounding {
     private void lookByPinyin(Decomposed written, String han, Map<Integer, Catalog.Hit> best) {
         String reading = Pinyin.of(han);
         Heard heard = Heard.ofPinyin(written.concepts(), reading);
-        lookBySkeletons(heard, Sound.skeletons(List.of(reading)), best);
+        lookBySkeletons(heard, MANDARIN, Sound.skeletons(List.of(reading)), best);
         String older = Pinyin.older(han);
         Heard taiwanese = Heard.ofPinyin(written.concepts(), older);
-        lookBySkeletons(taiwanese, Sound.skeletons(List.of(older)), best);
+        lookBySkeletons(taiwanese, MANDARIN, Sound.skeletons(List.of(older)), best);
     }
 
     private void lookBySkeletons(
-            Heard heard, Set<String> skeletons, Map<Integer, Catalog.Hit> best) {
+            Heard heard,
+            Set<String> countries,
+            Set<String> skeletons,
+            Map<Integer, Catalog.Hit> best) {
         Map<Integer, Catalog.Hit> alike = new HashMap<>();
         for (String skeleton : skeletons) {
             if (!skeleton.isEmpty()) {
-                compare(heard, Hash.of(skeleton, Keys.SOUND), alike);
+                compare(heard, countries, Hash.of(skeleton, Keys.SOUND), alike);
             }
         }
         double closest =
@@ -136,7 +141,7 @@ final class Sounding {
         for (String code : CountryNames.named(units, 0, units.size())) {
             for (String english : CountryNames.english(code)) {
                 Heard heard = new Heard(written.concepts(), english, 0);
-                compare(heard, Hash.of(english, Keys.READING), best);
+                compare(heard, ANYWHERE, Hash.of(english, Keys.READING), best);
             }
         }
     }
@@ -153,17 +158,31 @@ final class Sounding {
         }
     }
 
+    private boolean isIn(Set<String> countries, Catalog.Hit hit) {
+        return countries.isEmpty() || countries.contains(catalog.country(hit.org()));
+    }
+
     private boolean fits(Catalog.Hit hit) {
         String country = catalog.country(hit.org());
         return Countries.of(query.countries(), country) != Countries.CONTRADICTS;
     }
 
-    private void compare(Heard heard, long key, Map<Integer, Catalog.Hit> best) {
+    private void compare(
+            Heard heard, Set<String> countries, long key, Map<Integer, Catalog.Hit> best) {
         for (Catalog.Hit hit : catalog.find(key)) {
-            if (fits(hit)) {
-                put(hit, heard.closeness(catalog.decomposed(hit.name())), best);
+            if (isIn(countries, hit) && fits(hit)) {
+                Decomposed name = catalog.decomposed(hit.name());
+                Set<String> towns = name.proper().size() > 1 ? towns(hit.org()) : Set.of();
+                double closeness = heard.closeness(name, towns);
+                if (closeness >= Heard.HOPELESS) {
+                    put(hit, closeness, best);
+                }
             }
         }
+    }
+
+    private Set<String> towns(int org) {
+        return towns.computeIfAbsent(org, o -> Options.placeWords(catalog, o));
     }
 
     private void put(Catalog.Hit hit, double closeness, Map<Integer, Catalog.Hit> best) {

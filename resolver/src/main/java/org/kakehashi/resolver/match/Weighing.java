@@ -91,7 +91,7 @@ final class Weighing {
     }
 
     private void addName(List<Evidence> evidence, Option option) {
-        Feature feature = FEATURE.getOrDefault(match.family(), Feature.NAME_SIMILAR);
+        Feature feature = FEATURE.getOrDefault(match.family(), Feature.NAME_SAME_WORDS);
         String percent = Long.toString(Math.round(option.closeness() * 100));
         evidence.add(
                 INEXACT.contains(match.family())

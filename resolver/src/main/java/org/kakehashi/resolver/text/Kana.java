@@ -2,6 +2,7 @@ package org.kakehashi.resolver.text;
 
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -29,9 +30,17 @@ public final class Kana {
     /// Skeletons of the reading; a plain フ may stand for f or for h.
     public static Set<String> skeletons(String kana) {
         Set<String> skeletons = new LinkedHashSet<>();
-        skeletons.add(skeleton(kana, "P"));
-        skeletons.add(skeleton(kana, ""));
+        for (String f : List.of("P", "")) {
+            String skeleton = skeleton(kana, f);
+            skeletons.add(begins(kana, f) ? skeleton : Sound.OPEN + skeleton);
+        }
         return skeletons;
+    }
+
+    /// Whether the reading begins with a consonant that is never silent.
+    private static boolean begins(String kana, String f) {
+        boolean plain = kana.charAt(0) == 'フ' && !isSmall(kana, 1);
+        return plain ? !f.isEmpty() : !soundClass(syllable(kana, 0).consonant()).isEmpty();
     }
 
     private static String skeleton(String kana, String f) {
@@ -71,8 +80,8 @@ public final class Kana {
         if (!isSmall(kana, i + 1)) {
             return plain;
         }
-        boolean glide = c == 'ウ';
-        return new Syllable(glide ? "w" : plain.consonant(), vowel(kana.charAt(i + 1)));
+        String glide = c == 'ウ' ? "w" : c == 'イ' ? "y" : plain.consonant();
+        return new Syllable(glide, vowel(kana.charAt(i + 1)));
     }
 
     private static boolean isSmall(String kana, int i) {

@@ -33,6 +33,9 @@ public final class Keys {
     /// University" and an address in Altdorf.
     public static final int TOWNLESS = 11;
 
+    /// No keys of its own: an East Asian name found by the words of [#WORDS] it is translated with.
+    public static final int TRANSLATED = 12;
+
     private Keys() {}
 
     /// Running hash of the units as folded, spaces between words only.

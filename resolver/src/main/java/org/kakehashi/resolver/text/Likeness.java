@@ -1,5 +1,6 @@
 package org.kakehashi.resolver.text;
 
+import java.util.Arrays;
 import java.util.Set;
 
 /// How alike a Japanese reading in Latin letters and a foreign word are, sound by sound. Vowels and
@@ -8,7 +9,17 @@ public final class Likeness {
 
     private static final double VOWEL = 0.30;
     private static final double PROP = 0.10;
+    private static final double MOST = 0.55;
     private static final double NEAR = 0.25;
+
+    /// As before, where the vowel behind keeps voice from being lost: デリー is not Teri.
+    private static final double FAR = 0.45;
+
+    /// Letters of a spelling that are hardly spoken.
+    private static final double MUTE = 0.20;
+
+    /// Thai speaks a closing l as n.
+    private static final double CLOSING_L = 0.5;
 
     /// What Japanese cannot tell apart: l is always written r, v mostly b.
     private static final double SAME = 0.05;
@@ -19,6 +30,8 @@ public final class Likeness {
     private static final boolean[] SAME_SOUND = sameSounds();
     private static final double NASALS = 0.6;
     private static final String[] CLASSES = {"tdszjc", "kgqcx", "pbvf"};
+    private static final float[][] COSTS = allCosts();
+    private static final float[] STRANGE = strange();
 
     private Likeness() {}
 
@@ -27,15 +40,20 @@ public final class Likeness {
         double[] last = new double[word.length() + 1];
         double[] row = new double[word.length() + 1];
         for (int j = 1; j <= word.length(); j++) {
-            last[j] = last[j - 1] + alone(word.charAt(j - 1));
+            last[j] = last[j - 1] + silent(word, j - 1);
         }
         for (int i = 1; i <= reading.length(); i++) {
             char c = reading.charAt(i - 1);
+            float[] costs = costs(c, isSyllabic(reading, i));
             row[0] = last[0] + added(c);
             for (int j = 1; j <= word.length(); j++) {
                 char d = word.charAt(j - 1);
-                double skip = Math.min(last[j] + added(c), row[j - 1] + alone(d));
-                row[j] = Math.min(skip, last[j - 1] + instead(c, d, isSyllabic(reading, i)));
+                double skip = Math.min(last[j] + added(c), row[j - 1] + silent(word, j - 1));
+                double other = d < LETTERS ? costs[d * 2 + (isClosed(word, j - 1) ? 1 : 0)] : 1;
+                row[j] = Math.min(skip, last[j - 1] + (c == d ? 0 : other));
+            }
+            if (hopeless(row, Math.max(reading.length(), word.length()))) {
+                return 0;
             }
             double[] free = last;
             last = row;
@@ -45,9 +63,37 @@ public final class Likeness {
         return longer == 0 ? 0 : Math.max(0, 1 - last[word.length()] / longer);
     }
 
+    /// Whether too much differs already, whatever follows.
+    private static boolean hopeless(double[] row, int longer) {
+        for (double cost : row) {
+            if (cost <= longer * MOST) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /// Kana put u or o behind a consonant that stands alone.
     private static double added(char c) {
         return c == 'u' || c == 'o' ? PROP : alone(c);
+    }
+
+    /// What leaving out a letter of the word costs: r behind a vowel, the first letter of ch and
+    /// gn, the second of two, and e at the end are hardly spoken.
+    private static double silent(String word, int i) {
+        char c = word.charAt(i);
+        char next = i + 1 < word.length() ? word.charAt(i + 1) : 0;
+        boolean mute =
+                c == 'r' && (next == 0 || !isLight(next))
+                        || c == 'c' && next == 'h'
+                        || c == 'g' && next == 'n'
+                        || i > 0 && c == word.charAt(i - 1);
+        return mute ? Math.min(MUTE, alone(c)) : alone(c);
+    }
+
+    /// Whether no vowel follows the letter.
+    private static boolean isClosed(String word, int i) {
+        return i + 1 == word.length() || !isLight(word.charAt(i + 1));
     }
 
     private static double alone(char c) {
@@ -59,12 +105,15 @@ public final class Likeness {
         return next == reading.length() || !isLight(reading.charAt(next));
     }
 
-    private static double instead(char one, char other, boolean syllabic) {
+    private static double instead(char one, char other, boolean syllabic, boolean closed) {
         if (one == other) {
             return 0;
         }
         if (isNasal(one) && isNasal(other)) {
             return syllabic ? SAME : NASALS;
+        }
+        if (one == 'n' && other == 'l' && closed) {
+            return CLOSING_L;
         }
         if (one < LETTERS && other < LETTERS && SAME_SOUND[one * LETTERS + other]) {
             return SAME;
@@ -74,10 +123,34 @@ public final class Likeness {
         }
         for (String sounds : CLASSES) {
             if (sounds.indexOf(one) >= 0 && sounds.indexOf(other) >= 0) {
-                return NEAR;
+                return closed ? NEAR : FAR;
             }
         }
         return 1;
+    }
+
+    /// What each letter instead of `c` costs, twice each: before a vowel, and not.
+    private static float[] costs(char c, boolean syllabic) {
+        return c < LETTERS ? COSTS[c * 2 + (syllabic ? 1 : 0)] : STRANGE;
+    }
+
+    private static float[][] allCosts() {
+        float[][] all = new float[LETTERS * 2][LETTERS * 2];
+        for (char c = 0; c < LETTERS; c++) {
+            for (char d = 0; d < LETTERS; d++) {
+                for (int variant = 0; variant < 4; variant++) {
+                    all[c * 2 + (variant >> 1)][d * 2 + (variant & 1)] =
+                            (float) instead(c, d, variant >> 1 == 1, (variant & 1) == 1);
+                }
+            }
+        }
+        return all;
+    }
+
+    private static float[] strange() {
+        float[] costs = new float[LETTERS * 2];
+        Arrays.fill(costs, 1);
+        return costs;
     }
 
     private static boolean[] sameSounds() {

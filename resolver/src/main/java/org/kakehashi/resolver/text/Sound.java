@@ -22,9 +22,16 @@ public final class Sound {
 
     private Sound() {}
 
+    /// Marks a word that begins with a vowel or what may be silent.
+    static final String OPEN = "V";
+
     /// All skeletons of words written in Latin letters, spoken one after another.
     public static Set<String> skeletons(List<String> words) {
-        Set<String> skeletons = Set.of("");
+        boolean open =
+                !words.isEmpty()
+                        && !words.getFirst().isEmpty()
+                        && VOWELS.indexOf(words.getFirst().charAt(0)) >= 0;
+        Set<String> skeletons = Set.of(open ? OPEN : "");
         for (String word : words) {
             int at = 0;
             while (at < word.length()) {
