@@ -46,11 +46,10 @@ public class MeasureReader {
 
     /// The answer for all records of the question.
     public Counted ask(Measure measure, Question question, MeasurePeriod period) {
-        return question.aggregate().ofDimension()
-                ? ofDimension(measure, question, period, null)
-                        .getOrDefault("", new Counted(null, 0, 0))
-                : ofRecords(measure, question, period, null)
-                        .getOrDefault("", new Counted(null, 0, 0));
+        return (question.aggregate().ofDimension()
+                        ? ofDimension(measure, question, period, null)
+                        : ofRecords(measure, question, period, null))
+                .getOrDefault("", Counted.none(question));
     }
 
     /// The answer for each value of a dimension. A record counts under each of its values, under a

@@ -1,27 +1,32 @@
 package org.kakehashi.strategy.internal;
 
 import static org.kakehashi.schema.strategy.Tables.ACTIONS;
+import static org.kakehashi.schema.strategy.Tables.EDITIONS;
 import static org.kakehashi.schema.strategy.Tables.INDICATORS;
 import static org.kakehashi.schema.strategy.Tables.INDICATOR_ACTIONS;
 import static org.kakehashi.schema.strategy.Tables.PARTS;
 import static org.kakehashi.schema.strategy.Tables.PLANS;
 
 import java.time.MonthDay;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.kernel.Bilingual;
+import org.kakehashi.schema.strategy.tables.records.EditionsRecord;
 import org.kakehashi.schema.strategy.tables.records.IndicatorsRecord;
 import org.kakehashi.schema.strategy.tables.records.PartsRecord;
+import org.kakehashi.strategy.Edition;
 import org.kakehashi.strategy.Formula;
 import org.kakehashi.strategy.Indicator;
 import org.kakehashi.strategy.Plan;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/// Plans and indicators as they are kept. Migrations write them; until people can, they are read
-/// once.
+/// Plans and indicators as they are kept; read again after they have changed.
 @Repository
 public class PlanStore {
     private final DSLContext jooq;
@@ -48,6 +53,20 @@ public class PlanStore {
             indicators = known;
         }
         return known;
+    }
+
+    /// Indicators have changed: they are read again, by this transaction and after it.
+    void changed() {
+        indicators = null;
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(
+                    new TransactionSynchronization() {
+                        @Override
+                        public void afterCompletion(int status) {
+                            indicators = null;
+                        }
+                    });
+        }
     }
 
     private List<Plan> readPlans() {
@@ -90,25 +109,59 @@ public class PlanStore {
                         .orderBy(INDICATOR_ACTIONS.ACTION_CODE)
                         .fetchGroups(
                                 INDICATOR_ACTIONS.INDICATOR_CODE, INDICATOR_ACTIONS.ACTION_CODE);
+        Map<String, List<Edition>> editions =
+                jooq.selectFrom(EDITIONS)
+                        .orderBy(EDITIONS.FROM_YEAR)
+                        .fetchGroups(EDITIONS.INDICATOR_CODE, PlanStore::edition);
         return jooq.selectFrom(INDICATORS)
-                .orderBy(INDICATORS.POSITION)
-                .fetch(row -> indicator(row, actions.getOrDefault(row.getCode(), List.of())));
+                .orderBy(INDICATORS.POSITION, INDICATORS.CODE)
+                .fetch(row ->
+                        indicator(
+                                row,
+                                editions.getOrDefault(row.getCode(), List.of()),
+                                actions.getOrDefault(row.getCode(), List.of())));
     }
 
-    private static Indicator indicator(IndicatorsRecord row, List<String> actions) {
-        String day = row.getReferenceDay();
-        return new Indicator(
-                row.getCode(),
-                new Bilingual(row.getNameJa(), row.getNameEn()),
+    private static Edition edition(EditionsRecord row) {
+        return new Edition(
+                row.getFromYear(),
                 new Bilingual(row.getDefinitionJa(), row.getDefinitionEn()),
                 row.getUnit(),
                 row.getDecimals(),
+                row.getExpression(),
+                row.getBreaks(),
+                row.getReason());
+    }
+
+    private static Indicator indicator(
+            IndicatorsRecord row, List<Edition> later, List<String> actions) {
+        String day = row.getReferenceDay();
+        List<Edition> editions = new ArrayList<>();
+        editions.add(
+                new Edition(
+                        Edition.ALWAYS,
+                        new Bilingual(row.getDefinitionJa(), row.getDefinitionEn()),
+                        row.getUnit(),
+                        row.getDecimals(),
+                        row.getExpression(),
+                        false,
+                        null));
+        editions.addAll(later);
+        Edition now = editions.getLast();
+        return new Indicator(
+                row.getCode(),
+                new Bilingual(row.getNameJa(), row.getNameEn()),
+                now.definition(),
+                now.unit(),
+                now.decimals(),
                 Indicator.Period.valueOf(row.getPeriod().toUpperCase(Locale.ROOT)),
                 day == null ? null : MonthDay.parse("--" + day),
                 Indicator.Direction.valueOf(row.getDirection().toUpperCase(Locale.ROOT)),
                 row.getLevel(),
                 row.getSource(),
                 formula(row),
+                editions,
+                row.getOwn(),
                 actions);
     }
 

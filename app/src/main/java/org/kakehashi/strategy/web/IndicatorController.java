@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.kakehashi.strategy.Figures;
 import org.kakehashi.strategy.Indicator;
 import org.kakehashi.strategy.Plan;
 import org.kakehashi.strategy.Plans;
+import org.kakehashi.strategy.Readings;
 import org.kakehashi.strategy.Reckoning;
 import org.kakehashi.template.Templates;
 import org.kakehashi.ui.export.ExportFile;
@@ -38,6 +40,9 @@ class IndicatorController {
     private final Figures figures;
     private final Charts charts;
     private final FigureExports exports;
+    private final Readings readings;
+    private final ReadingPages pages;
+    private final ReadingExports readingExports;
     private final Templates templates;
     private final Clock clock;
 
@@ -46,12 +51,18 @@ class IndicatorController {
             Figures figures,
             Charts charts,
             FigureExports exports,
+            Readings readings,
+            ReadingPages pages,
+            ReadingExports readingExports,
             Templates templates,
             Clock clock) {
         this.plans = plans;
         this.figures = figures;
         this.charts = charts;
         this.exports = exports;
+        this.readings = readings;
+        this.pages = pages;
+        this.readingExports = readingExports;
         this.templates = templates;
         this.clock = clock;
     }
@@ -68,20 +79,26 @@ class IndicatorController {
         LocalDate before = choice.day().minusYears(1);
         Reckoning reckoning =
                 figures.reckon().wanting(measured, List.of(choice.day(), before)).counted();
-        List<FigureRow> rows =
-                measured.stream()
-                        .map(one ->
-                                new FigureRow(
-                                        reckoning.figure(one, choice.day()),
-                                        reckoning.figure(one, before)))
-                        .toList();
+        List<FigureRow> rows = new ArrayList<>();
+        for (Indicator one : all) {
+            if (one.measured()) {
+                rows.add(
+                        new FigureRow(
+                                reckoning.figure(one, choice.day()),
+                                reckoning.figure(one, before)));
+            } else if (one.computed()) {
+                rows.add(
+                        new FigureRow(
+                                readings.figure(one, choice.day()), readings.figure(one, before)));
+            }
+        }
         Optional<ExportFormat> file = ExportFormat.of(format);
         if (file.isPresent()) {
             ExportFile.send(exports.figures(rows, choice), file.get(), response);
             return null;
         }
         return templates.strategyIndicators(
-                choice, rows, all.stream().filter(one -> !one.measured()).toList());
+                choice, rows, all.stream().filter(Indicator::recorded).toList(), pages.mayEdit());
     }
 
     @GetMapping("/{code}")
@@ -94,8 +111,12 @@ class IndicatorController {
             throws IOException {
         DayChoice choice = choice(date);
         Indicator indicator = plans.indicator(code);
+        if (indicator.computed()) {
+            return computed(indicator, choice, by, format, response);
+        }
         if (!indicator.measured()) {
-            return templates.strategyUnmeasured(indicator, actions(indicator), choice);
+            return templates.strategyUnmeasured(
+                    indicator, actions(indicator), choice, pages.mayEdit());
         }
         Dimension dimension = IndicatorPage.dimension(by);
         List<LocalDate> days = indicator.flow() ? choice.yearsBack(YEARS) : choice.sameDay(YEARS);
@@ -123,6 +144,25 @@ class IndicatorController {
                         breakdown,
                         charts.bars("parts", breakdown, IndicatorPage.BARS),
                         exports.names()));
+    }
+
+    private @Nullable JteModel computed(
+            Indicator indicator,
+            DayChoice choice,
+            @Nullable String by,
+            @Nullable String format,
+            HttpServletResponse response)
+            throws IOException {
+        ReadingPage page = pages.page(indicator, actions(indicator), choice, by);
+        Optional<ExportFormat> file = ExportFormat.of(format);
+        if (file.isEmpty()) {
+            return templates.strategyReading(page);
+        }
+        ReadingPage.Parts parts = by == null ? null : page.parts();
+        TableExport<?> table =
+                parts == null ? readingExports.series(page) : readingExports.parts(page, parts);
+        ExportFile.send(table, file.get(), response);
+        return null;
     }
 
     private List<Plan.Action> actions(Indicator indicator) {

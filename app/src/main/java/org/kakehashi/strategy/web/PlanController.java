@@ -12,6 +12,7 @@ import org.kakehashi.strategy.Figure;
 import org.kakehashi.strategy.Figures;
 import org.kakehashi.strategy.Indicator;
 import org.kakehashi.strategy.Plans;
+import org.kakehashi.strategy.Readings;
 import org.kakehashi.strategy.Reckoning;
 import org.kakehashi.template.Templates;
 import org.kakehashi.ui.view.Query;
@@ -24,12 +25,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 class PlanController {
     private final Plans plans;
     private final Figures figures;
+    private final Readings readings;
     private final Templates templates;
     private final Clock clock;
 
-    PlanController(Plans plans, Figures figures, Templates templates, Clock clock) {
+    PlanController(
+            Plans plans, Figures figures, Readings readings, Templates templates, Clock clock) {
         this.plans = plans;
         this.figures = figures;
+        this.readings = readings;
         this.templates = templates;
         this.clock = clock;
     }
@@ -43,6 +47,9 @@ class PlanController {
         indicators.stream()
                 .filter(Indicator::measured)
                 .forEach(one -> byCode.put(one.code(), reckoning.figure(one, choice.day())));
+        indicators.stream()
+                .filter(Indicator::computed)
+                .forEach(one -> byCode.put(one.code(), readings.figure(one, choice.day())));
         return templates.strategyPlan(
                 new PlanPage(choice, plans.list(), byAction(indicators), byCode));
     }

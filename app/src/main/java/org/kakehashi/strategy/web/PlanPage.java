@@ -17,13 +17,13 @@ public record PlanPage(
 
     public List<Indicator> measured(Plan.Action action) {
         return serving.getOrDefault(action.code(), List.of()).stream()
-                .filter(Indicator::measured)
+                .filter(one -> figures.containsKey(one.code()))
                 .toList();
     }
 
     public List<Indicator> waiting(Plan.Action action) {
         return serving.getOrDefault(action.code(), List.of()).stream()
-                .filter(one -> !one.measured())
+                .filter(one -> !figures.containsKey(one.code()))
                 .toList();
     }
 

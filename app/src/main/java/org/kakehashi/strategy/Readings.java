@@ -1,0 +1,205 @@
+package org.kakehashi.strategy;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.kakehashi.access.Access;
+import org.kakehashi.kernel.KakehashiException;
+import org.kakehashi.kernel.Measure;
+import org.kakehashi.kernel.MeasureChoice;
+import org.kakehashi.kernel.MeasureDimension;
+import org.kakehashi.strategy.formula.Expression;
+import org.kakehashi.strategy.formula.FormulaCheck;
+import org.kakehashi.strategy.formula.FormulaParser;
+import org.kakehashi.strategy.formula.FormulaProblem;
+import org.kakehashi.strategy.formula.Outcome;
+import org.kakehashi.strategy.formula.Outcome.Missing;
+import org.kakehashi.strategy.formula.Parsed;
+import org.kakehashi.strategy.formula.Question;
+import org.kakehashi.strategy.internal.MeasureReader;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The values of every indicator, whatever they come from: formulas over measures, figures of
+/// agreements, what people recorded. Each is what the person acting may read.
+@Service
+@Transactional(readOnly = true)
+public class Readings {
+    private final Map<String, Measure> measures = new LinkedHashMap<>();
+    private final MeasureReader reader;
+    private final Plans plans;
+    private final Figures figures;
+    private final Access access;
+
+    Readings(
+            List<Measure> measures,
+            MeasureReader reader,
+            Plans plans,
+            Figures figures,
+            Access access) {
+        measures.stream()
+                .sorted(java.util.Comparator.comparing(Measure::name))
+                .forEach(one -> this.measures.put(one.name(), one));
+        this.reader = reader;
+        this.plans = plans;
+        this.figures = figures;
+        this.access = access;
+    }
+
+    /// What formulas can count, by name.
+    public List<Measure> measures() {
+        access.require(Plans.READ);
+        return List.copyOf(measures.values());
+    }
+
+    public Reading of(Indicator indicator, LocalDate day) {
+        return evaluation().reading(indicator, day);
+    }
+
+    public List<Reading> series(Indicator indicator, List<LocalDate> days) {
+        Evaluation evaluation = evaluation();
+        return days.stream().map(day -> evaluation.reading(indicator, day)).toList();
+    }
+
+    /// The value as one of a list of figures.
+    public Figure figure(Indicator indicator, LocalDate day) {
+        Reading reading = of(indicator, day);
+        List<Reading.Asked> asked = reading.asked();
+        String page = "/strategy/indicators/" + indicator.code();
+        return new Figure(
+                indicator,
+                day,
+                reading.value(),
+                asked.isEmpty() ? 0 : asked.getFirst().counted().records(),
+                asked.size() < 2 ? null : asked.get(1).counted().records(),
+                reading.unknown(),
+                page + (asked.isEmpty() ? "" : "/records") + "?date=" + day,
+                null);
+    }
+
+    /// What a formula that is not kept yet gives.
+    public Outcome preview(Expression tree, LocalDate day) {
+        return evaluation().value(tree, day);
+    }
+
+    /// The codes of a dimension and how many records have each, for who writes a formula.
+    public Map<String, Long> values(Measure measure, MeasureDimension dimension, LocalDate day) {
+        access.require(Plans.READ);
+        Question all = new Question(Question.Aggregate.COUNT, measure.name(), null, List.of());
+        Map<String, Long> values = new LinkedHashMap<>();
+        reader.askBy(measure, all, Evaluation.period(measure, day), dimension)
+                .forEach((code, counted) -> values.put(code, counted.records()));
+        return values;
+    }
+
+    /// Why a formula cannot be kept; empty if it can.
+    public List<FormulaProblem> problems(String text, String code, String unit) {
+        Parsed parsed = FormulaParser.parse(text);
+        if (parsed.problem() != null) {
+            return List.of(parsed.problem());
+        }
+        List<Indicator> all = plans.indicators();
+        return FormulaCheck.of(
+                java.util.Objects.requireNonNull(parsed.tree()),
+                code,
+                unit,
+                name -> Optional.ofNullable(measures.get(name)),
+                name ->
+                        find(all, name)
+                                .map(one -> new FormulaCheck.Known(one.unit(), formula(one))));
+    }
+
+    private static @org.jspecify.annotations.Nullable Expression formula(Indicator indicator) {
+        String text = indicator.editions().getLast().expression();
+        return text == null ? null : FormulaParser.parse(text).tree();
+    }
+
+    /// By what the value can be told apart.
+    public Set<String> dimensions(Indicator indicator, LocalDate day) {
+        return Evaluation.tree(indicator, day)
+                .map(tree -> evaluation().dimensions(tree))
+                .orElse(Set.of());
+    }
+
+    public Map<String, Outcome> by(Indicator indicator, String dimension, LocalDate day) {
+        Expression tree = Evaluation.tree(indicator, day).orElseThrow(KakehashiException::notFound);
+        if (!dimensions(indicator, day).contains(dimension)) {
+            throw KakehashiException.notFound();
+        }
+        return evaluation().by(tree, dimension, day);
+    }
+
+    /// The records behind a question of the indicator's formula.
+    ///
+    /// @param parts the part of a breakdown they are of, if any
+    public Behind records(
+            Indicator indicator, LocalDate day, int number, List<MeasureChoice> parts) {
+        access.require(Plans.READ);
+        List<Question> questions =
+                Evaluation.tree(indicator, day).map(Expression::questions).orElse(List.of());
+        if (number < 0 || number >= questions.size()) {
+            throw KakehashiException.notFound();
+        }
+        Question question = questions.get(number);
+        Measure measure =
+                Optional.ofNullable(measures.get(question.measure()))
+                        .orElseThrow(KakehashiException::notFound);
+        if (parts.stream().anyMatch(one -> measure.dimension(one.dimension()).isEmpty())) {
+            throw KakehashiException.notFound();
+        }
+        return new Behind(measure, question, day, parts);
+    }
+
+    /// Which records: of a measure, those of a question, of a part.
+    public record Behind(
+            Measure measure, Question question, LocalDate day, List<MeasureChoice> parts) {}
+
+    public long count(Behind behind) {
+        return reader.count(
+                behind.measure(),
+                behind.question(),
+                Evaluation.period(behind.measure(), behind.day()),
+                behind.parts());
+    }
+
+    public List<MeasuredRecord> list(Behind behind, long offset, int limit, Locale locale) {
+        return reader.records(
+                behind.measure(),
+                behind.question(),
+                Evaluation.period(behind.measure(), behind.day()),
+                behind.parts(),
+                offset,
+                limit,
+                locale);
+    }
+
+    private Evaluation evaluation() {
+        access.require(Plans.READ);
+        List<Indicator> all = plans.indicators();
+        return new Evaluation(measures, reader, code -> find(all, code), this::other);
+    }
+
+    private static Optional<Indicator> find(List<Indicator> all, String code) {
+        return all.stream().filter(one -> one.code().equals(code)).findFirst();
+    }
+
+    private Outcome other(Indicator indicator, LocalDate day) {
+        if (indicator.formula() == null) {
+            return Outcome.missing(Missing.NO_VALUE, indicator.code());
+        }
+        BigDecimal value =
+                figures.reckon()
+                        .wantingValues(List.of(indicator), List.of(day))
+                        .counted()
+                        .figure(indicator, day)
+                        .value();
+        return value == null
+                ? Outcome.missing(Missing.NO_RECORDS, indicator.code())
+                : Outcome.of(value);
+    }
+}
