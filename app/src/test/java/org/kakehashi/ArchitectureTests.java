@@ -1,6 +1,7 @@
 package org.kakehashi;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaModifier.PRIVATE;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -12,6 +13,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.Set;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.annotation.Transactional;
 
 /// The manners inside a room: reads follow the arrows, writes stay at home.
 class ArchitectureTests {
@@ -48,6 +50,32 @@ class ArchitectureTests {
                 .should()
                 .callMethodWhere(WRITES)
                 .because("writes stay at home: a …Store in the room's internal package")
+                .check(PRODUCT);
+    }
+
+    /// Spring's proxy sees calls from outside only: `this.work()` opens no transaction.
+    private static final DescribedPredicate<JavaMethodCall> WRITES_ALONE =
+            describe(
+                    "call a writing transaction of the same class without one of their own",
+                    call ->
+                            call.getOriginOwner().equals(call.getTargetOwner())
+                                    && !call.getOrigin().getModifiers().contains(PRIVATE)
+                                    && !call.getOriginOwner().isAnnotatedWith(Transactional.class)
+                                    && !call.getOrigin().isAnnotatedWith(Transactional.class)
+                                    && call.getTarget()
+                                            .resolveMember()
+                                            .flatMap(target ->
+                                                    target.tryGetAnnotationOfType(
+                                                            Transactional.class))
+                                            .filter(transaction -> !transaction.readOnly())
+                                            .isPresent());
+
+    @Test
+    void aTransactionIsNotLostByCallingOneself() {
+        noClasses()
+                .should()
+                .callMethodWhere(WRITES_ALONE)
+                .because("it would be done by halves when the application is killed")
                 .check(PRODUCT);
     }
 

@@ -61,6 +61,8 @@ public class ImportSteps implements Work.Steps {
     }
 
     /// Does a step at once, or in the background where the list is large; answers the job if so.
+    /// One transaction: a step done at once is done whole or not at all.
+    @Transactional
     public Optional<UUID> begin(UUID id, String step) {
         Import one = step.equals("undo") ? undoable(id) : imports.changeable(id);
         int size = step.equals("read") ? imports.sheet(one).height() : one.count("read");

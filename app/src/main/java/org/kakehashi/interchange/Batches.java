@@ -21,7 +21,6 @@ import org.kakehashi.organization.Organizations;
 import org.kakehashi.organization.Recognition;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /// Lists of names recognised in one go: brought in, worked through in the background, what is open
 /// decided by people, given out again. Whoever may decide about organizations makes aliases; the
@@ -49,7 +48,6 @@ public class Batches {
     private final Jobs jobs;
     private final Access access;
     private final Audit audit;
-    private final TransactionTemplate transaction;
     private final Clock clock;
 
     Batches(
@@ -59,7 +57,6 @@ public class Batches {
             Jobs jobs,
             Access access,
             Audit audit,
-            TransactionTemplate transaction,
             Clock clock) {
         this.store = store;
         this.recognition = recognition;
@@ -67,7 +64,6 @@ public class Batches {
         this.jobs = jobs;
         this.access = access;
         this.audit = audit;
-        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -100,14 +96,14 @@ public class Batches {
         return get(id);
     }
 
-    /// Says which columns count, and begins. Not one transaction: the work must find the columns
-    /// stored when it begins, which may be at once.
+    /// Says which columns count, and begins.
+    @Transactional
     public Job start(UUID id, int text, @Nullable Integer country, boolean headed) {
         Batch batch = get(id);
         if (text < 1 || text > MOST_COLUMNS) {
             throw KakehashiException.invalid("interchange.batch.column", Map.of());
         }
-        transaction.executeWithoutResult(status -> store.choose(batch.id(), text, country, headed));
+        store.choose(batch.id(), text, country, headed);
         Job job = jobs.start(JOB, Map.of("batch", id.toString()));
         store.begun(id, job.id());
         return job;

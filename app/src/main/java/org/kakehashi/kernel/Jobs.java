@@ -15,6 +15,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -28,12 +29,17 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Background work: started here, run by db-scheduler (so that a crash resumes it), watched by
-/// people.
+/// people. A job and its place in the queue are written in the caller's transaction, or in one of
+/// their own: it begins once that has committed, and never if that is rolled back.
 @Component
 public class Jobs {
     private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
@@ -43,6 +49,7 @@ public class Jobs {
     private final JsonMapper json;
     private final Clock clock;
     private final ObjectProvider<JobKind> kinds;
+    private final TransactionTemplate transaction;
     private final OneTimeTask<Void> task;
     private final Scheduler scheduler;
 
@@ -51,9 +58,11 @@ public class Jobs {
             DataSource dataSource,
             JsonMapper json,
             Clock clock,
+            TransactionTemplate transaction,
             ObjectProvider<JobKind> kinds,
             ObjectProvider<Recurring> recurring) {
         this.jooq = jooq;
+        this.transaction = transaction;
         this.json = json;
         this.clock = clock;
         this.kinds = kinds;
@@ -61,14 +70,13 @@ public class Jobs {
                 Tasks.oneTime("job")
                         .execute((instance, context) -> execute(UUID.fromString(instance.getId())));
         this.scheduler =
-                Scheduler.create(dataSource, task)
+                Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), task)
                         .startTasks(recurring.stream().map(Jobs::recurring).toList())
                         .tableName("kernel.scheduled_tasks")
                         .threads(2)
                         .pollingInterval(Duration.ofSeconds(5))
                         .heartbeatInterval(Duration.ofSeconds(5))
                         .shutdownMaxWait(Duration.ofSeconds(5))
-                        .enableImmediateExecution()
                         .build();
     }
 
@@ -85,11 +93,25 @@ public class Jobs {
         scheduler.stop();
     }
 
-    /// Starts a job in the background.
+    /// Starts a job in the background, as soon as the caller's transaction, if any, has committed.
     public Job start(String kind, Map<String, Object> input) {
-        UUID id = insert(kind, input);
+        return Objects.requireNonNull(
+                transaction.execute(status -> {
+                    UUID id = insert(kind, input);
+                    queue(id);
+                    return get(id);
+                }));
+    }
+
+    private void queue(UUID id) {
         scheduler.schedule(task.instance(id.toString()), Instant.now(clock));
-        return get(id);
+        TransactionSynchronizationManager.registerSynchronization(
+                new TransactionSynchronization() {
+                    @Override
+                    public void afterCommit() {
+                        scheduler.triggerCheckForDueExecutions();
+                    }
+                });
     }
 
     /// Runs a job on this thread to its end: for the command line.
@@ -109,17 +131,19 @@ public class Jobs {
 
     /// Starts a cancelled or failed job again from its last checkpoint.
     public void resume(UUID id) {
-        int found =
-                jooq.update(JOBS)
-                        .set(JOBS.STATE, "waiting")
-                        .set(JOBS.CANCEL_REQUESTED, false)
-                        .setNull(JOBS.PROBLEM)
-                        .setNull(JOBS.ENDED_AT)
-                        .where(JOBS.ID.eq(id).and(JOBS.STATE.in("cancelled", "failed")))
-                        .execute();
-        if (found == 1) {
-            scheduler.schedule(task.instance(id.toString()), Instant.now(clock));
-        }
+        transaction.executeWithoutResult(status -> {
+            int found =
+                    jooq.update(JOBS)
+                            .set(JOBS.STATE, "waiting")
+                            .set(JOBS.CANCEL_REQUESTED, false)
+                            .setNull(JOBS.PROBLEM)
+                            .setNull(JOBS.ENDED_AT)
+                            .where(JOBS.ID.eq(id).and(JOBS.STATE.in("cancelled", "failed")))
+                            .execute();
+            if (found == 1) {
+                queue(id);
+            }
+        });
     }
 
     public Job get(UUID id) {
@@ -155,9 +179,9 @@ public class Jobs {
     }
 
     private void execute(UUID id) {
-        Job job = get(id);
-        JobKind kind = kindsByName().get(job.kind());
-        if (kind == null || job.state().over()) {
+        Job job = find(id).orElse(null);
+        JobKind kind = job == null ? null : kindsByName().get(job.kind());
+        if (job == null || kind == null || job.state().over()) {
             return;
         }
         jooq.update(JOBS)
