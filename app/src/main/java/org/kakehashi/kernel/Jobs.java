@@ -31,6 +31,8 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -50,6 +52,7 @@ public class Jobs {
     private final Clock clock;
     private final ObjectProvider<JobKind> kinds;
     private final TransactionTemplate transaction;
+    private final TransactionTemplate apart;
     private final OneTimeTask<Void> task;
     private final Scheduler scheduler;
 
@@ -59,10 +62,13 @@ public class Jobs {
             JsonMapper json,
             Clock clock,
             TransactionTemplate transaction,
+            PlatformTransactionManager transactions,
             ObjectProvider<JobKind> kinds,
             ObjectProvider<Recurring> recurring) {
         this.jooq = jooq;
         this.transaction = transaction;
+        this.apart = new TransactionTemplate(transactions);
+        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.json = json;
         this.clock = clock;
         this.kinds = kinds;
@@ -315,17 +321,19 @@ public class Jobs {
                 return;
             }
             toldAt = now;
-            boolean cancel =
-                    jooq.update(JOBS)
-                            .set(JOBS.DONE, done)
-                            .set(JOBS.TOTAL, total < 0 ? null : (Long) total)
-                            .where(JOBS.ID.eq(job.id()))
-                            .returningResult(JOBS.CANCEL_REQUESTED)
-                            .fetchSingle()
-                            .value1();
-            if (cancel) {
+            if (Boolean.TRUE.equals(apart.execute(status -> tell(done, total)))) {
                 throw new JobCancelled();
             }
+        }
+
+        private boolean tell(long done, long total) {
+            return jooq.update(JOBS)
+                    .set(JOBS.DONE, done)
+                    .set(JOBS.TOTAL, total < 0 ? null : (Long) total)
+                    .where(JOBS.ID.eq(job.id()))
+                    .returningResult(JOBS.CANCEL_REQUESTED)
+                    .fetchSingle()
+                    .value1();
         }
 
         @Override

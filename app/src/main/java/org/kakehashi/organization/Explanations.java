@@ -1,12 +1,15 @@
 package org.kakehashi.organization;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -59,8 +62,8 @@ public class Explanations {
 
     /// What one other circumstance would make of the text.
     ///
-    /// @param key `country`, `noCountry`, `city` or `noDecision`
-    /// @param value the country or city it would be with
+    /// @param key `country`, `noCountry`, `city`, `before` or `noDecision`
+    /// @param value the country or city it would be with, the day before which it would be so
     public record Otherwise(
             String key,
             String value,
@@ -143,6 +146,12 @@ public class Explanations {
         for (String city : cities(answer, hints)) {
             all.add(new Changed("city", city, index.resolve(answer.text(), hints.withCity(city))));
         }
+        splitOn(answer)
+                .ifPresent(day -> {
+                    Hints before = hints.withDate(day.minusDays(1));
+                    Resolution then = index.resolve(answer.text(), before);
+                    all.add(new Changed("before", day.toString(), then));
+                });
         if (answer.candidates().stream().anyMatch(one -> one.has(Feature.HUMAN_DECISION))
                 || answer.mentions().isEmpty()) {
             all.add(
@@ -152,6 +161,16 @@ public class Explanations {
                             resolver.registryOnly().resolve(answer.text(), hints)));
         }
         return all.stream().filter(one -> differs(one.answer(), answer)).toList();
+    }
+
+    /// The first day on which the organization named was split, if known.
+    private static Optional<LocalDate> splitOn(Resolution answer) {
+        return answer.candidates().stream()
+                .flatMap(candidate -> candidate.evidence().stream())
+                .filter(evidence -> evidence.feature() == Feature.CONTINUES)
+                .filter(evidence -> evidence.arguments().size() > 1)
+                .map(evidence -> LocalDate.parse(evidence.arguments().get(1)))
+                .min(Comparator.naturalOrder());
     }
 
     private static Set<String> countries(Resolution answer, Hints hints) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.kakehashi.organization.Recognised.Reason;
 import org.kakehashi.resolver.Evidence;
+import org.kakehashi.resolver.Feature;
 
 /// The resolver's evidence as messages: `organization.reason.<feature>` with the arguments `a` and
 /// `b`.
@@ -23,8 +24,8 @@ final class Reasons {
         for (int i = 0; i < Math.min(NAMES.length, evidence.arguments().size()); i++) {
             arguments.put(NAMES[i], evidence.arguments().get(i));
         }
-        String feature = evidence.feature().name().toLowerCase(Locale.ROOT);
-        return new Reason(
-                "organization.reason." + feature, Map.copyOf(arguments), evidence.against());
+        String key = "organization.reason." + evidence.feature().name().toLowerCase(Locale.ROOT);
+        boolean dated = evidence.feature() == Feature.CONTINUES && arguments.containsKey("b");
+        return new Reason(dated ? key + ".dated" : key, Map.copyOf(arguments), evidence.against());
     }
 }

@@ -1,5 +1,6 @@
 package org.kakehashi.organization;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,6 +46,14 @@ public class Successions {
     public List<Succession> of(UUID organization) {
         access.require("organization.read");
         return store.of(organization);
+    }
+
+    /// What continues these organizations, by predecessor; each successor once, dated if the office
+    /// or the registry knows the day.
+    @Transactional(readOnly = true)
+    public Map<UUID, List<Succession>> after(Collection<UUID> organizations) {
+        access.require("organization.read");
+        return organizations.isEmpty() ? Map.of() : store.after(organizations);
     }
 
     @Transactional

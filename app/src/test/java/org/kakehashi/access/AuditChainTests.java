@@ -2,6 +2,7 @@ package org.kakehashi.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -22,6 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kakehashi.kernel.CurrentUser;
 import org.kakehashi.kernel.Digests;
+import org.kakehashi.kernel.Job;
+import org.kakehashi.kernel.Jobs;
 import org.kakehashi.support.ApplicationTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -31,6 +34,7 @@ class AuditChainTests extends ApplicationTest {
     @Autowired private AuditChain chain;
     @Autowired private Audit audit;
     @Autowired private Units units;
+    @Autowired private Jobs jobs;
     @Autowired private DSLContext jooq;
     @Autowired private TransactionTemplate transaction;
 
@@ -55,6 +59,13 @@ class AuditChainTests extends ApplicationTest {
         assertThat(report.entries()).isEqualTo(jooq.fetchCount(jooq.selectFrom("access.audit")));
         assertThat(report.changes()).isEqualTo(jooq.fetchCount(jooq.selectFrom("kernel.changes")));
         assertThat(report.line()).contains("result=whole link=-");
+    }
+
+    @Test
+    void theChainIsWalkedInTheBackgroundToo() {
+        UUID job = asAdmin(() -> chain.startVerifying().id());
+        await().untilAsserted(() -> assertThat(jobs.get(job).state()).isEqualTo(Job.State.DONE));
+        assertThat(jobs.get(job).result()).containsKey("links").doesNotContainKey("broken");
     }
 
     @Test

@@ -25,12 +25,16 @@ class ExplanationPageTests extends ApplicationTest {
     private static final String JAPANESE = "0aaaaaa11";
     private static final String AMERICAN = "0bbbbbb22";
     private static final String ENDED = "0cccccc33";
+    private static final String PARTED = "0eeeeee55";
+    private static final String NORTH = "0ffffff66";
+    private static final String SOUTH = "0gggggg77";
 
     @TempDir private static Path folder;
 
     @Autowired private Registry registry;
     @Autowired private Organizations organizations;
     @Autowired private Recognition recognition;
+    @Autowired private OpenRegistry openRegistry;
 
     @BeforeAll
     void fill() throws IOException {
@@ -52,7 +56,18 @@ class ExplanationPageTests extends ApplicationTest {
                         "JP",
                         InventedRegistry.relation("successor", JAPANESE),
                         "display:en:Old Bridge College",
-                        "label:ja:旧架橋専門学校");
+                        "label:ja:旧架橋専門学校")
+                .related(
+                        PARTED,
+                        "inactive",
+                        "JP",
+                        InventedRegistry.relation("successor", NORTH)
+                                .replace("]", ",")
+                                .concat(InventedRegistry.relation("successor", SOUTH).substring(1)),
+                        "display:en:Lakeside Twin University",
+                        "label:ja:湖畔双子大学")
+                .add(NORTH, "active", "JP", "display:en:North Shore College", "label:ja:北岸大学")
+                .add(SOUTH, "active", "JP", "display:en:South Shore College", "label:ja:南岸大学");
     }
 
     private void release(String name, InventedRegistry records) throws IOException {
@@ -140,6 +155,56 @@ class ExplanationPageTests extends ApplicationTest {
                 office.submit(form, Map.of("happened", "2020-04-01", "succession", "merge"));
         assertThat(dated.text()).contains("Merged, 2020-04-01");
         assertThat(dated.select("form:has(input[id^=happened-])")).isEmpty();
+    }
+
+    @Test
+    void whereSeveralContinueAnOrganizationAPersonIsAskedWhichOne() {
+        Document page = explained("en", "text=Lakeside+Twin+University");
+        assertThat(page.select(".candidate strong").eachText())
+                .containsExactly(
+                        "Lakeside Twin University", "North Shore College", "South Shore College");
+        assertThat(page.text())
+                .contains("To be decided")
+                .contains("2 organizations continue it; please say which one is meant")
+                .contains("One of those that continue Lakeside Twin University");
+        assertThat(picked("en", "Lakeside Twin"))
+                .contains("North Shore College")
+                .contains("South Shore College")
+                .contains("continues Lakeside Twin University");
+        assertThat(picked("ja", "湖畔双子")).contains("北岸大学").contains("湖畔双子大学を承継");
+    }
+
+    @Test
+    void aSplitDatedByTheOfficeCountsFromThatDay() {
+        Visitor office = signedInAs("office");
+        for (int dated = 0; dated < 2; dated++) {
+            Document page = office.get(organizations.findByRor(PARTED).orElseThrow().href());
+            office.submit(
+                    page.expectFirst("form:has(input[id^=happened-])"),
+                    Map.of("happened", "2021-04-01", "succession", "split"));
+        }
+        Document today = explained("ja", "text=湖畔双子大学");
+        assertThat(today.text())
+                .contains("湖畔双子大学を承継した機関の一つ（2021-04-01から）")
+                .contains("2021年4月1日より前の日付についての記載の場合: 確実に湖畔双子大学");
+        assertThat(explained("en", "text=湖畔双子大学&date=2021-03-31").text()).contains("Certain");
+        assertThat(explained("en", "text=湖畔双子大学&date=2021-04-01").text()).contains("To be decided");
+        assertThat(explained("en", "text=湖畔双子大学&date=soon").text())
+                .contains("“soon” is not a date");
+        assertThat(
+                        CurrentUser.SYSTEM.call(
+                                () -> openRegistry.index().resolve("湖畔双子大学").candidates()))
+                .as("what the office knows is not published")
+                .noneMatch(one -> one.evidence().toString().contains("2021"));
+    }
+
+    private String picked(String language, String typed) {
+        return new String(
+                signedInAs("member")
+                        .reads(language)
+                        .download("/organizations/suggestions?q=" + encoded(typed))
+                        .body(),
+                StandardCharsets.UTF_8);
     }
 
     private Recognised asked() {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.resolver.index.Catalog;
+import org.kakehashi.resolver.match.Matching;
 import org.kakehashi.resolver.text.Hash;
 import org.kakehashi.resolver.text.Keys;
 import org.kakehashi.resolver.text.Units;
@@ -62,20 +63,8 @@ final class Decisions {
         if (org == null) {
             return decision.id() == null ? List.of() : null;
         }
-        return List.of(mention(catalog, text, org));
-    }
-
-    private static Mention mention(Catalog catalog, String text, int org) {
-        Evidence reason = Evidence.of(Feature.HUMAN_DECISION);
-        Candidate candidate =
-                new Candidate(
-                        catalog.id(org),
-                        catalog.displayName(org),
-                        catalog.country(org),
-                        catalog.status(org),
-                        null,
-                        1,
-                        List.of(reason));
-        return new Mention(new Span(0, text.length()), Decision.CERTAIN, List.of(candidate));
+        Candidate candidate = Matching.decided(catalog, org, hints.date());
+        Span whole = new Span(0, text.length());
+        return List.of(new Mention(whole, Decision.CERTAIN, List.of(candidate)));
     }
 }

@@ -1,7 +1,9 @@
 package org.kakehashi.resolver;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// One organization as the index wants it, whatever source it came from.
 ///
@@ -12,7 +14,7 @@ import java.util.Set;
 /// @param places names of cities and regions where it stands, in any language
 /// @param domains internet domains it owns, such as `tohoku.ac.jp`
 /// @param parents identifiers of organizations it belongs to
-/// @param successors identifiers of organizations that continue it
+/// @param successors organizations that continue it
 public record Entry(
         String id,
         Status status,
@@ -22,7 +24,7 @@ public record Entry(
         List<String> places,
         List<String> domains,
         List<String> parents,
-        List<String> successors) {
+        List<Successor> successors) {
 
     public Entry {
         kinds = Set.copyOf(kinds);
@@ -37,6 +39,12 @@ public record Entry(
     ///
     /// @param language ISO 639-1 code, empty when unknown
     public record Name(String value, NameKind kind, String language) {}
+
+    /// An organization that continues this one.
+    ///
+    /// @param since its first day in that place; null when unknown, and then it counts only where
+    ///   the predecessor is no longer active
+    public record Successor(String id, @Nullable LocalDate since) {}
 
     /// An active organization of which only names and country are known.
     public static Entry of(String id, String country, List<Name> names) {

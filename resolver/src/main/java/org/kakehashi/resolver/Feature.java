@@ -55,7 +55,11 @@ public enum Feature {
     /// The organization ended [identifier of its only successor, or empty].
     INACTIVE(true),
     /// The record was withdrawn [identifier of its only successor, or empty].
-    WITHDRAWN(true);
+    WITHDRAWN(true),
+    /// Several organizations continue it, and a person must say which one is meant [number].
+    SPLIT(true),
+    /// One of several that continue the organization named [its name as found, first day if known].
+    CONTINUES(false);
 
     private final boolean against;
 

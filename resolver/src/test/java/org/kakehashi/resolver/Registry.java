@@ -91,6 +91,14 @@ final class Registry {
         List<String> places = city.isEmpty() ? List.of() : List.of(city);
         List<String> domains = List.of(id + ".example");
         return new Entry(
-                id, status, country, Set.of(kind), names, places, domains, List.of(), successors);
+                id,
+                status,
+                country,
+                Set.of(kind),
+                names,
+                places,
+                domains,
+                List.of(),
+                successors.stream().map(one -> new Entry.Successor(one, null)).toList());
     }
 }

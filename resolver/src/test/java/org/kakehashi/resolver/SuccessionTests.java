@@ -18,6 +18,17 @@ final class SuccessionTests {
                             entry("05dqf9946", Status.ACTIVE, "東京科学大学"),
                             entry("03vgqy581", Status.ACTIVE, "旭川大学"),
                             entry("0eitherway", Status.INACTIVE, "北西大学", "0north", "0west"),
+                            entry(
+                                    "0parted",
+                                    Status.ACTIVE,
+                                    "東南大学校",
+                                    "0north@2025-04-01",
+                                    "0west@2025-04-01"),
+                            entry("0chain", Status.INACTIVE, "南西大学校", "0eitherway"),
+                            entry("0both", Status.INACTIVE, "中央北大学校", "0viaone", "0viatwo"),
+                            entry("0viaone", Status.INACTIVE, "中央一大学校", "0north"),
+                            entry("0viatwo", Status.WITHDRAWN, "中央二大学校", "0north"),
+                            entry("0soon", Status.ACTIVE, "未来大学校", "0north@2999-04-01"),
                             entry("0north", Status.ACTIVE, "北の大学"),
                             entry("0west", Status.ACTIVE, "西の大学")));
 
@@ -31,7 +42,12 @@ final class SuccessionTests {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of(successors));
+                Stream.of(successors)
+                        .map(one -> one.split("@"))
+                        .map(one ->
+                                new Entry.Successor(
+                                        one[0], one.length < 2 ? null : LocalDate.parse(one[1])))
+                        .toList());
     }
 
     @Test
@@ -64,5 +80,75 @@ final class SuccessionTests {
 
         assertThat(today.decision()).isEqualTo(Decision.SUGGESTED);
         assertThat(then.accepted()).map(Candidate::id).contains("0eitherway");
+    }
+
+    private static List<String> ids(Resolution answer) {
+        return answer.candidates().stream().map(Candidate::id).toList();
+    }
+
+    @Test
+    void thePossibleSuccessorsAreOfferedWithTheirDates() {
+        Resolution today = RESOLVER.resolve("東南大学校");
+
+        assertThat(today.decision()).isEqualTo(Decision.SUGGESTED);
+        assertThat(ids(today)).containsExactly("0parted", "0north", "0west");
+        assertThat(today.candidates().getFirst().evidence())
+                .contains(Evidence.of(Feature.SPLIT, "2"));
+        assertThat(today.candidates().get(1).evidence())
+                .containsExactly(Evidence.of(Feature.CONTINUES, "東南大学校", "2025-04-01"));
+    }
+
+    @Test
+    void onADayBeforeItsSplitAnOrganizationIsItself() {
+        Resolution then =
+                RESOLVER.resolve("東南大学校", Hints.none().withDate(LocalDate.of(2025, 3, 31)));
+
+        assertThat(then.accepted()).map(Candidate::id).contains("0parted");
+        assertThat(ids(then)).containsExactly("0parted");
+    }
+
+    @Test
+    void onTheDayOfItsSplitAPersonIsAsked() {
+        Resolution then =
+                RESOLVER.resolve("東南大学校", Hints.none().withDate(LocalDate.of(2025, 4, 1)));
+
+        assertThat(then.decision()).isEqualTo(Decision.SUGGESTED);
+    }
+
+    @Test
+    void aSplitFurtherDownTheChainIsAskedToo() {
+        Resolution answer = RESOLVER.resolve("南西大学校");
+
+        assertThat(answer.decision()).isEqualTo(Decision.SUGGESTED);
+        assertThat(ids(answer)).containsExactly("0chain", "0north", "0west");
+    }
+
+    @Test
+    void waysThatMeetAgainAreNoSplit() {
+        Resolution answer = RESOLVER.resolve("中央北大学校");
+
+        assertThat(answer.accepted()).map(Candidate::successor).contains("0north");
+    }
+
+    @Test
+    void whatIsOnlyPlannedHasNotHappened() {
+        assertThat(RESOLVER.resolve("未来大学校").accepted()).map(Candidate::id).contains("0soon");
+        assertThat(RESOLVER.resolve("未来大学校").candidates().getFirst().successor()).isNull();
+    }
+
+    @Test
+    void aDecisionOfAPersonIsNotAskedAgainAndStillTellsTheSuccessor() {
+        Resolver decided =
+                RESOLVER.with(
+                        new Overlay(
+                                List.of(),
+                                List.of(
+                                        new Overlay.Confirmed("東工大すずかけ台", null, "0112mx960"),
+                                        new Overlay.Confirmed("北西大学", null, "0eitherway"))));
+
+        assertThat(decided.resolve("東工大すずかけ台").accepted())
+                .map(Candidate::successor)
+                .contains("05dqf9946");
+        assertThat(decided.resolve("北西大学").accepted()).map(Candidate::id).contains("0eitherway");
     }
 }

@@ -11,9 +11,6 @@ import org.kakehashi.kernel.JobRun;
 import org.kakehashi.kernel.KakehashiException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /// The long steps of an import in the background, on behalf of the person who asked: large lists
 /// only, small ones are done at once.
@@ -28,13 +25,10 @@ public class Work implements JobKind {
 
     private final ObjectProvider<Steps> steps;
     private final Users users;
-    private final TransactionTemplate apart;
 
-    Work(ObjectProvider<Steps> steps, Users users, PlatformTransactionManager transactions) {
+    Work(ObjectProvider<Steps> steps, Users users) {
         this.steps = steps;
         this.users = users;
-        this.apart = new TransactionTemplate(transactions);
-        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     public static Map<String, Object> input(UUID importId, String step) {
@@ -54,11 +48,10 @@ public class Work implements JobKind {
                 users.findByLogin(text(run, "login"))
                         .filter(User::active)
                         .orElseThrow(() -> KakehashiException.forbidden("intake.use"));
-        Progress told =
-                (done, total) -> apart.executeWithoutResult(status -> run.progress(done, total));
         var acting = new CurrentUser(user.id(), user.login(), user.name(), user.grants());
         Map<String, Integer> counts =
-                acting.call(() -> steps.getObject().work(importId, text(run, "step"), told));
+                acting.call(
+                        () -> steps.getObject().work(importId, text(run, "step"), run::progress));
         run.result(new HashMap<>(Map.of("rows", counts.getOrDefault("read", 0))));
     }
 

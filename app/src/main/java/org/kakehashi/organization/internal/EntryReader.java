@@ -6,6 +6,7 @@ import static org.kakehashi.schema.organization.Tables.ORGANIZATIONS;
 import static org.kakehashi.schema.organization.Tables.RELATIONS;
 import static org.kakehashi.schema.organization.Tables.SUCCESSIONS;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -50,19 +51,28 @@ public class EntryReader {
     /// Every organization of the registry, one at a time; the caller holds a transaction, for only
     /// then does the database stream, and closes the stream.
     public Stream<Entry> registry() {
-        return read(ORGANIZATIONS.ORIGIN.eq("ror"));
+        return read(ORGANIZATIONS.ORIGIN.eq("ror"), SUCCESSIONS.SOURCE.eq("ror"));
     }
 
     /// Local organizations but those linked to the registry, and records of the registry that
-    /// people gave more names.
+    /// people gave more names or a successor.
     public List<Entry> own() {
         var named =
                 DSL.select(NAMES.ORGANIZATION_ID)
                         .from(NAMES)
                         .where(NAMES.SOURCE.eq("office").and(NAMES.REMOVED_AT.isNull()));
         var linked = DSL.select(LINKS.LOCAL_ID).from(LINKS).where(LINKS.UNDONE_AT.isNull());
-        Condition own = ORGANIZATIONS.ORIGIN.eq("local").or(ORGANIZATIONS.ID.in(named));
-        try (var entries = read(own.and(ORGANIZATIONS.ID.notIn(linked)))) {
+        var ended =
+                DSL.select(SUCCESSIONS.PREDECESSOR_ID)
+                        .from(SUCCESSIONS)
+                        .where(SUCCESSIONS.SOURCE.eq("office"));
+        Condition own =
+                ORGANIZATIONS
+                        .ORIGIN
+                        .eq("local")
+                        .or(ORGANIZATIONS.ID.in(named))
+                        .or(ORGANIZATIONS.ID.in(ended));
+        try (var entries = read(own.and(ORGANIZATIONS.ID.notIn(linked)), DSL.noCondition())) {
             return entries.toList();
         }
     }
@@ -80,10 +90,10 @@ public class EntryReader {
         return DSL.coalesce(table.ROR_ID, table.ID.cast(String.class));
     }
 
-    private Stream<Entry> read(Condition which) {
+    private Stream<Entry> read(Condition which, Condition known) {
         Map<UUID, List<String>> parents = parents(which);
-        Map<UUID, List<String>> successors = successors(which);
-        Cursor<? extends Record> organizations = organizations(which);
+        Map<UUID, List<Entry.Successor>> successors = successors(which.and(known));
+        Cursor<? extends Record> organizations = organizations(which, known);
         Cursor<? extends Record> names = names(which);
         var merged = new Merged(organizations, names, parents, successors);
         return Stream.generate(merged::next)
@@ -98,14 +108,14 @@ public class EntryReader {
         private final Cursor<? extends Record> organizations;
         private final Cursor<? extends Record> names;
         private final Map<UUID, List<String>> parents;
-        private final Map<UUID, List<String>> successors;
+        private final Map<UUID, List<Entry.Successor>> successors;
         private @Nullable Record name;
 
         Merged(
                 Cursor<? extends Record> organizations,
                 Cursor<? extends Record> names,
                 Map<UUID, List<String>> parents,
-                Map<UUID, List<String>> successors) {
+                Map<UUID, List<Entry.Successor>> successors) {
             this.organizations = organizations;
             this.names = names;
             this.parents = parents;
@@ -144,15 +154,20 @@ public class EntryReader {
                         .where(RELATIONS.TYPE.eq("parent").and(which)));
     }
 
-    private Map<UUID, List<String>> successors(Condition which) {
-        return links(
-                jooq.selectDistinct(SUCCESSIONS.PREDECESSOR_ID, key(OTHER))
-                        .from(SUCCESSIONS)
-                        .join(ORGANIZATIONS)
-                        .on(ORGANIZATIONS.ID.eq(SUCCESSIONS.PREDECESSOR_ID))
-                        .join(OTHER)
-                        .on(OTHER.ID.eq(SUCCESSIONS.SUCCESSOR_ID))
-                        .where(which));
+    private Map<UUID, List<Entry.Successor>> successors(Condition which) {
+        Field<LocalDate> since = DSL.max(SUCCESSIONS.HAPPENED_DATE);
+        return jooq.select(SUCCESSIONS.PREDECESSOR_ID, key(OTHER), since)
+                .from(SUCCESSIONS)
+                .join(ORGANIZATIONS)
+                .on(ORGANIZATIONS.ID.eq(SUCCESSIONS.PREDECESSOR_ID))
+                .join(OTHER)
+                .on(OTHER.ID.eq(SUCCESSIONS.SUCCESSOR_ID))
+                .where(which)
+                .groupBy(SUCCESSIONS.PREDECESSOR_ID, key(OTHER))
+                .orderBy(since, key(OTHER))
+                .fetchGroups(
+                        row -> row.value1(),
+                        row -> new Entry.Successor(row.value2(), row.value3()));
     }
 
     private static Map<UUID, List<String>> links(ResultQuery<Record2<UUID, String>> query) {
@@ -162,11 +177,23 @@ public class EntryReader {
         return links;
     }
 
-    private Cursor<? extends Record> organizations(Condition which) {
+    private Cursor<? extends Record> organizations(Condition which, Condition known) {
+        // Continued by another since nobody knows when: ended, whatever the registry says.
+        Condition ended =
+                DSL.exists(
+                        DSL.selectOne()
+                                .from(SUCCESSIONS)
+                                .where(known)
+                                .and(SUCCESSIONS.PREDECESSOR_ID.eq(ORGANIZATIONS.ID))
+                                .and(SUCCESSIONS.SOURCE.eq("office"))
+                                .and(SUCCESSIONS.HAPPENED_DATE.isNull()));
+        Field<String> status =
+                DSL.when(ended.and(ORGANIZATIONS.STATUS.eq("active")), "inactive")
+                        .otherwise(ORGANIZATIONS.STATUS);
         return jooq.select(
                         ORGANIZATIONS.ID,
                         key(ORGANIZATIONS).as("key"),
-                        ORGANIZATIONS.STATUS,
+                        status.as(ORGANIZATIONS.STATUS),
                         ORGANIZATIONS.COUNTRY,
                         ORGANIZATIONS.SUBDIVISION,
                         ORGANIZATIONS.CITY,
@@ -192,7 +219,10 @@ public class EntryReader {
     }
 
     private static Entry entry(
-            Record row, List<Entry.Name> names, List<String> parents, List<String> successors) {
+            Record row,
+            List<Entry.Name> names,
+            List<String> parents,
+            List<Entry.Successor> successors) {
         List<String> domains = new ArrayList<>(Arrays.asList(row.get(ORGANIZATIONS.DOMAINS)));
         Optional.ofNullable(row.get(ORGANIZATIONS.WEBSITE)).ifPresent(domains::add);
         return new Entry(

@@ -4,6 +4,8 @@ import static org.kakehashi.schema.organization.Tables.ORGANIZATIONS;
 import static org.kakehashi.schema.organization.Tables.SUCCESSIONS;
 
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,13 +43,30 @@ public class SuccessionStore {
                         .or(SUCCESSIONS.SUCCESSOR_ID.eq(organization)));
     }
 
-    /// Records of the registry that continue these organizations.
+    /// Successions of these predecessors, of several entries for one successor the dated one.
+    public Map<UUID, List<Succession>> after(Collection<UUID> organizations) {
+        Map<UUID, Map<UUID, Succession>> found = new HashMap<>();
+        for (Succession one : where(SUCCESSIONS.PREDECESSOR_ID.in(organizations))) {
+            found.computeIfAbsent(one.predecessor().id(), any -> new LinkedHashMap<>())
+                    .putIfAbsent(one.successor().id(), one);
+        }
+        Map<UUID, List<Succession>> after = new HashMap<>();
+        found.forEach((id, successors) -> after.put(id, List.copyOf(successors.values())));
+        return after;
+    }
+
+    /// Records of the registry that continue these organizations, as the registry says.
     public Map<UUID, List<OrganizationRef>> successorsOf(Collection<UUID> organizations) {
         return jooq.selectDistinct(SUCCESSIONS.PREDECESSOR_ID, Rows.ref(AFTER))
                 .from(SUCCESSIONS)
                 .join(AFTER)
                 .on(AFTER.ID.eq(SUCCESSIONS.SUCCESSOR_ID))
-                .where(SUCCESSIONS.PREDECESSOR_ID.in(organizations).and(AFTER.ROR_ID.isNotNull()))
+                .where(
+                        SUCCESSIONS
+                                .PREDECESSOR_ID
+                                .in(organizations)
+                                .and(SUCCESSIONS.SOURCE.eq("ror"))
+                                .and(AFTER.ROR_ID.isNotNull()))
                 .fetchGroups(row -> row.value1(), row -> row.value2());
     }
 

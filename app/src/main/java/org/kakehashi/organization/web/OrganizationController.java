@@ -3,9 +3,7 @@ package org.kakehashi.organization.web;
 import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.kakehashi.organization.OrganizationFilter;
-import org.kakehashi.organization.OrganizationRef;
 import org.kakehashi.organization.OrganizationUse;
 import org.kakehashi.organization.Organizations;
 import org.kakehashi.template.Templates;
@@ -14,12 +12,9 @@ import org.kakehashi.ui.view.Pager;
 import org.kakehashi.ui.view.Query;
 import org.kakehashi.ui.view.TableHead;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /// Search and list of organizations.
 @Controller
@@ -72,29 +67,5 @@ class OrganizationController {
                 organizations.mayEdit(),
                 empty,
                 found.total() == 0 ? organizations.meant(filter.text(), 5) : List.of());
-    }
-
-    /// An entry of the picker's list.
-    record Suggestion(String value, String label, String detail, @Nullable String lang) {
-        static Suggestion of(OrganizationRef organization) {
-            String other = OrganizationWords.other(organization);
-            String place = OrganizationWords.place(organization);
-            return new Suggestion(
-                    organization.id().toString(),
-                    OrganizationWords.label(organization),
-                    other == null ? place : place.isEmpty() ? other : place + " · " + other,
-                    OrganizationWords.lang(organization));
-        }
-    }
-
-    /// What the picker offers while someone types.
-    @GetMapping("/suggestions")
-    ResponseEntity<List<Suggestion>> suggestions(@RequestParam(defaultValue = "") String q) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(
-                        organizations.suggest(q, MOST_SUGGESTIONS).stream()
-                                .map(Suggestion::of)
-                                .toList());
     }
 }

@@ -4,6 +4,8 @@ import gg.jte.models.runtime.JteModel;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.kernel.Countries;
+import org.kakehashi.kernel.DateReader;
+import org.kakehashi.kernel.DateText;
 import org.kakehashi.kernel.KakehashiException;
 import org.kakehashi.organization.Explanations;
 import org.kakehashi.organization.Organizations;
@@ -44,20 +46,23 @@ class RecognitionController {
             @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "") String country,
             @RequestParam(defaultValue = "") String city,
-            @RequestParam(defaultValue = "") String domain) {
+            @RequestParam(defaultValue = "") String domain,
+            @RequestParam(defaultValue = "") String date) {
         String asked = text.strip();
         String shortened = asked.length() > LONGEST ? asked.substring(0, LONGEST) : asked;
         String code = code(country);
         Hints hints =
                 Hints.country(code)
                         .withCity(LocalOrganizationForm.text(city))
-                        .withDomain(LocalOrganizationForm.text(domain));
+                        .withDomain(LocalOrganizationForm.text(domain))
+                        .withDate(DateReader.single(date.strip()).map(DateText::date).orElse(null));
         return templates.organizationRecognition(
                 new RecognitionPage(
                         shortened,
                         code,
                         city,
                         domain,
+                        date,
                         shortened.isEmpty() ? null : explanations.explain(shortened, hints),
                         recognition.mayDecide()));
     }

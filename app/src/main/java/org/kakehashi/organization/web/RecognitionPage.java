@@ -2,9 +2,11 @@ package org.kakehashi.organization.web;
 
 import static org.kakehashi.ui.Text.t;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.kernel.Country;
+import org.kakehashi.kernel.DateReader;
 import org.kakehashi.organization.Explanations.Earlier;
 import org.kakehashi.organization.Explanations.Explanation;
 import org.kakehashi.organization.Explanations.Otherwise;
@@ -12,6 +14,7 @@ import org.kakehashi.organization.OrganizationRef;
 import org.kakehashi.organization.Recognised.Certainty;
 import org.kakehashi.organization.Recognised.Reason;
 import org.kakehashi.organization.Recognised.Suggestion;
+import org.kakehashi.ui.Dates;
 import org.kakehashi.ui.Text;
 import org.kakehashi.ui.view.Choice;
 import org.kakehashi.ui.view.Tone;
@@ -24,8 +27,14 @@ public record RecognitionPage(
         @Nullable String country,
         String city,
         String domain,
+        String date,
         @Nullable Explanation explanation,
         boolean mayDecide) {
+
+    /// Whether what was typed as the date is none.
+    public boolean isDateWrong() {
+        return !date.isBlank() && DateReader.single(date.strip()).isEmpty();
+    }
 
     public List<Choice> countries() {
         String chosen = country == null ? "" : country;
@@ -66,6 +75,11 @@ public record RecognitionPage(
                                     OrganizationWords.country(new Country(one.value())));
                     case "noCountry" -> t("organization.otherwise.noCountry");
                     case "city" -> t("organization.otherwise.city", "name", one.value());
+                    case "before" ->
+                            t(
+                                    "organization.otherwise.before",
+                                    "day",
+                                    Dates.day(LocalDate.parse(one.value())));
                     default -> t("organization.otherwise.noDecision");
                 };
         OrganizationRef organization = one.organization();

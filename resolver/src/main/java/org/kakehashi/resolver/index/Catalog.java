@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
+import org.kakehashi.resolver.Entry;
 import org.kakehashi.resolver.Kind;
 import org.kakehashi.resolver.NameKind;
 import org.kakehashi.resolver.Status;
@@ -197,7 +198,7 @@ public final class Catalog {
         return of(org).parents(own(org));
     }
 
-    public List<String> successors(int org) {
+    public List<Entry.Successor> successors(int org) {
         return of(org).successors(own(org));
     }
 

@@ -2,6 +2,7 @@ package org.kakehashi.resolver.index;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.kakehashi.resolver.Entry;
@@ -12,6 +13,9 @@ import org.kakehashi.resolver.Status;
 final class Organizations {
 
     private static final Status[] STATUS = Status.values();
+
+    /// Stands between identifier and date.
+    private static final char SINCE = '\t';
 
     private final Pool ids;
     private final char[] countries;
@@ -91,8 +95,20 @@ final class Organizations {
         return parents.get(org);
     }
 
-    List<String> successors(int org) {
-        return successors.get(org);
+    List<Entry.Successor> successors(int org) {
+        return successors.get(org).stream().map(Organizations::successor).toList();
+    }
+
+    private static String written(Entry.Successor one) {
+        return one.since() == null ? one.id() : one.id() + SINCE + one.since();
+    }
+
+    private static Entry.Successor successor(String written) {
+        int at = written.indexOf(SINCE);
+        return at < 0
+                ? new Entry.Successor(written, null)
+                : new Entry.Successor(
+                        written.substring(0, at), LocalDate.parse(written.substring(at + 1)));
     }
 
     static char pack(String code) {
@@ -121,7 +137,7 @@ final class Organizations {
             entry.kinds().forEach(kind -> kinds[size] |= (short) (1 << kind.ordinal()));
             places.add(entry.places());
             parents.add(entry.parents());
-            successors.add(entry.successors());
+            successors.add(entry.successors().stream().map(Organizations::written).toList());
             return size++;
         }
 

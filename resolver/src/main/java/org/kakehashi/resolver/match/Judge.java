@@ -3,6 +3,7 @@ package org.kakehashi.resolver.match;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.kakehashi.resolver.Candidate;
@@ -69,9 +70,18 @@ final class Judge {
         List<Candidate> candidates = new ArrayList<>();
         for (Option option : all.subList(0, Math.min(MOST_CANDIDATES, all.size()))) {
             candidates.add(weighing.candidate(option, ranked.of(option)));
+            candidates.addAll(weighing.continuing(option, ranked.of(option)));
         }
         return new Mention(
-                span(match), certain ? Decision.CERTAIN : Decision.SUGGESTED, candidates);
+                span(match),
+                certain ? Decision.CERTAIN : Decision.SUGGESTED,
+                withoutRepetitions(candidates));
+    }
+
+    /// One of the successors of an ended organization may have a similar name.
+    private static List<Candidate> withoutRepetitions(List<Candidate> candidates) {
+        Set<String> seen = new HashSet<>();
+        return candidates.stream().filter(candidate -> seen.add(candidate.id())).toList();
     }
 
     /// A name by itself is judged by rules, which ask for more where less is known; in an
@@ -277,7 +287,7 @@ final class Judge {
         boolean gone =
                 catalog.status(option.org()) == Status.WITHDRAWN
                         && Successors.only(catalog, option.org(), day) == null;
-        return gone || day == null && Successors.isSplit(catalog, option.org());
+        return gone || Successors.isSplit(Successors.of(catalog, option.org(), day), day);
     }
 
     private boolean isSafe(Match match, Option option, Rest.Reading rest, boolean common) {

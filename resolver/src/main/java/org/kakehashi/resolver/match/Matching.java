@@ -1,12 +1,16 @@
 package org.kakehashi.resolver.match;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.kakehashi.resolver.Candidate;
 import org.kakehashi.resolver.Decision;
+import org.kakehashi.resolver.Evidence;
+import org.kakehashi.resolver.Feature;
 import org.kakehashi.resolver.Hints;
 import org.kakehashi.resolver.Mention;
 import org.kakehashi.resolver.Span;
@@ -39,6 +43,12 @@ public final class Matching {
             candidates.add(Weighing.candidate(catalog, org, hints.date(), score, List.of()));
         }
         return candidates;
+    }
+
+    /// The organization a person decided for.
+    public static Candidate decided(Catalog catalog, int org, @Nullable LocalDate day) {
+        return Weighing.candidate(
+                catalog, org, day, 1, List.of(Evidence.of(Feature.HUMAN_DECISION)));
     }
 
     /// Everything the ranker sees in a text: for the program that trains it.

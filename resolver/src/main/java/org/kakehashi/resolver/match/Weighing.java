@@ -62,6 +62,30 @@ final class Weighing {
                 catalog, option.org(), query.hints().date(), probability, evidence(option, next));
     }
 
+    /// The organizations among which a split one went on; none where one alone continues it.
+    List<Candidate> continuing(Option option, double probability) {
+        LocalDate day = query.hints().date();
+        List<Successors.End> ends = Successors.of(catalog, option.org(), day);
+        return ends.size() < 2
+                ? List.of()
+                : ends.stream()
+                        .map(end ->
+                                candidate(
+                                        catalog,
+                                        end.org(),
+                                        day,
+                                        probability,
+                                        List.of(continues(option, end))))
+                        .toList();
+    }
+
+    private Evidence continues(Option option, Successors.End end) {
+        String ended = catalog.name(option.name());
+        return end.since() == null
+                ? Evidence.of(Feature.CONTINUES, ended)
+                : Evidence.of(Feature.CONTINUES, ended, end.since().toString());
+    }
+
     static Candidate candidate(
             Catalog catalog,
             int org,
@@ -168,6 +192,10 @@ final class Weighing {
             case INACTIVE -> evidence.add(Evidence.of(Feature.INACTIVE, next));
             case WITHDRAWN -> evidence.add(Evidence.of(Feature.WITHDRAWN, next));
             case ACTIVE -> {}
+        }
+        int ends = Successors.of(catalog, option.org(), query.hints().date()).size();
+        if (ends > 1) {
+            evidence.add(Evidence.of(Feature.SPLIT, Integer.toString(ends)));
         }
     }
 }

@@ -25,7 +25,9 @@ public final class RorEntries {
                 places(record),
                 domains(record),
                 related(record, "parent"),
-                related(record, "successor"));
+                related(record, "successor").stream()
+                        .map(id -> new Entry.Successor(id, null))
+                        .toList());
     }
 
     private static String country(RorRecord record) {
