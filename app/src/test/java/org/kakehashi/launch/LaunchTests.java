@@ -71,6 +71,25 @@ class LaunchTests {
     }
 
     @Test
+    void endsSoonThoughItsDatabaseIsGone() throws Exception {
+        Program program = start("--empty", "--data", folder.toString());
+        program.waitUntilReady();
+        ProcessHandle database =
+                ProcessHandle.of(
+                                Long.parseLong(
+                                        Files.readAllLines(
+                                                        folder.resolve("postgres/postmaster.pid"))
+                                                .getFirst()))
+                        .orElseThrow();
+
+        database.destroyForcibly();
+        database.onExit().join();
+        program.process.destroy();
+
+        assertThat(program.process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
     void aPortInUseIsSaidInBothLanguages() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             Program program = start(taken.getLocalPort(), "--empty", "--data", folder.toString());

@@ -190,7 +190,7 @@ class ExplanationPageTests extends ApplicationTest {
         assertThat(explained("en", "text=湖畔双子大学&date=2021-03-31").text()).contains("Certain");
         assertThat(explained("en", "text=湖畔双子大学&date=2021-04-01").text()).contains("To be decided");
         assertThat(explained("en", "text=湖畔双子大学&date=soon").text())
-                .contains("“soon” is not a date");
+                .contains("“soon” cannot be read");
         assertThat(
                         CurrentUser.SYSTEM.call(
                                 () -> openRegistry.index().resolve("湖畔双子大学").candidates()))
