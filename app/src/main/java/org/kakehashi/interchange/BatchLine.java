@@ -1,5 +1,6 @@
 package org.kakehashi.interchange;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.kakehashi.organization.Recognised.Reason;
 /// @param certainty `certain`, `suggested`, `none`; null until looked at
 /// @param organization what it means: decided by a person, or certain
 /// @param rest the department part, an address
+/// @param others further organizations the text names
 /// @param decision `organization`, `none`, `later` by a person; null when nobody decided
 public record BatchLine(
         int position,
@@ -26,6 +28,7 @@ public record BatchLine(
         @Nullable Double score,
         String rest,
         List<Choice> candidates,
+        List<Other> others,
         @Nullable String decision,
         boolean remembered,
         @Nullable String decidedBy) {
@@ -35,6 +38,21 @@ public record BatchLine(
         public Choice {
             reasons = List.copyOf(reasons);
         }
+    }
+
+    /// A further organization the text names.
+    ///
+    /// @param certain whether it may be taken without a person
+    public record Other(OrganizationRef organization, boolean certain) {}
+
+    /// Every organization that is decided or certain, the principal one first.
+    public List<OrganizationRef> all() {
+        List<OrganizationRef> all = new ArrayList<>();
+        if (organization != null) {
+            all.add(organization);
+        }
+        others.stream().filter(Other::certain).map(Other::organization).forEach(all::add);
+        return all;
     }
 
     /// The standing in one word: `decided`, `none`, `later`, `certain`, `suggested`, `unknown`.

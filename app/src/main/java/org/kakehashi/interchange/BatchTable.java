@@ -55,7 +55,9 @@ public final class BatchTable {
                         line -> line.score() == null ? null : Math.round(line.score() * 100)),
                 column("evidence", line -> evidence(line, locale)).wide(60),
                 column("rest", BatchLine::rest).wide(30),
-                column("candidates", line -> others(line, candidates, locale)).wide(60));
+                column("all", line -> ids(line.all())).wide(60),
+                column("others", line -> others(line, locale)).wide(60),
+                column("candidates", line -> candidates(line, candidates, locale)).wide(60));
     }
 
     private static String named(OrganizationRef one) {
@@ -92,7 +94,29 @@ public final class BatchTable {
                 .collect(Collectors.joining("; "));
     }
 
-    private static String others(
+    private static String ids(List<OrganizationRef> organizations) {
+        return organizations.stream()
+                .filter(one -> one.rorId() != null)
+                .map(one -> "https://ror.org/" + one.rorId())
+                .distinct()
+                .collect(Collectors.joining("; "));
+    }
+
+    /// Further organizations the text names, those a person must look at marked.
+    public static String others(BatchLine line, Locale locale) {
+        return line.others().stream()
+                .map(other ->
+                        other.organization().label(locale)
+                                + (other.certain()
+                                        ? ""
+                                        : " ("
+                                                + Messages.text(
+                                                        locale, "interchange.standing.suggested")
+                                                + ")"))
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String candidates(
             BatchLine line, Map<UUID, OrganizationRef> candidates, Locale locale) {
         if (line.organization() != null) {
             return "";

@@ -12,12 +12,14 @@ import org.kakehashi.ui.Messages;
 ///
 /// @param certainty whether the first suggestion may be accepted without a person
 /// @param suggestions best first; empty when nothing is known
+/// @param also other organizations the text names beside the one the suggestions are for
 /// @param rest what remains of the text beside the institution's name: a department, an address
 /// @param registry version of the registry the answer rests on, empty when unknown
 public record Recognised(
         String text,
         Certainty certainty,
         List<Suggestion> suggestions,
+        List<Also> also,
         String rest,
         String registry) {
 
@@ -33,7 +35,14 @@ public record Recognised(
 
     public Recognised {
         suggestions = List.copyOf(suggestions);
+        also = List.copyOf(also);
     }
+
+    /// A further organization the text names.
+    ///
+    /// @param written the part of the text that names it
+    /// @param certainty certain or suggested
+    public record Also(String written, Certainty certainty, OrganizationRef organization) {}
 
     /// The resolver's evidence as reasons in words.
     public static List<Reason> reasons(List<Evidence> evidence) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.kakehashi.access.Access;
 import org.kakehashi.access.Audit;
 import org.kakehashi.kernel.CurrentUser;
+import org.kakehashi.organization.Recognised.Also;
 import org.kakehashi.organization.Recognised.Certainty;
 import org.kakehashi.organization.Recognised.Suggestion;
 import org.kakehashi.organization.internal.DecisionStore;
@@ -22,6 +23,7 @@ import org.kakehashi.resolver.Candidate;
 import org.kakehashi.resolver.Decision;
 import org.kakehashi.resolver.Feature;
 import org.kakehashi.resolver.Hints;
+import org.kakehashi.resolver.Mention;
 import org.kakehashi.resolver.Resolution;
 import org.kakehashi.resolver.Resolver;
 import org.springframework.context.ApplicationEventPublisher;
@@ -163,6 +165,7 @@ public class Recognition {
                 keys.add(candidate.id());
                 keys.add(candidate.current());
             }
+            answer.mentions().forEach(mention -> keys.add(mention.best().id()));
         }
         return keys.isEmpty() ? Map.of() : organizations.byKey(keys);
     }
@@ -173,8 +176,25 @@ public class Recognition {
                 answer.text(),
                 certainty(answer.decision(), suggestions),
                 suggestions,
+                also(answer, known),
                 answer.rest(),
                 answer.registry().name());
+    }
+
+    /// The other institutions named, without repeating the principal one.
+    private static List<Also> also(Resolution answer, Map<String, OrganizationRef> known) {
+        List<Also> also = new ArrayList<>();
+        for (Mention mention : answer.mentions().stream().skip(1).toList()) {
+            OrganizationRef organization = known.get(mention.best().id());
+            if (organization != null) {
+                Certainty certainty =
+                        mention.decision() == Decision.CERTAIN
+                                ? Certainty.CERTAIN
+                                : Certainty.SUGGESTED;
+                also.add(new Also(mention.span().in(answer.text()), certainty, organization));
+            }
+        }
+        return also;
     }
 
     static List<Suggestion> suggestions(

@@ -97,6 +97,26 @@ class BatchPageTests extends ApplicationTest {
     }
 
     @Test
+    void everyOrganizationOfAStringIsGivenOut() throws Exception {
+        String text = "Université du Pont, France; Aobano Bridge University, Japan";
+        Visitor office = signedInAs("office");
+        String batch = pasted(office, text + "\n青葉野架橋大学");
+        Document page = done(office, batch);
+        assertThat(page.select("#lines tbody tr").first().text())
+                .contains("Université du Pont")
+                .contains("Aobano Bridge University");
+        String both = "https://ror.org/0cccccc33; https://ror.org/" + BRIDGE;
+        String turned = "https://ror.org/" + BRIDGE + "; https://ror.org/0cccccc33";
+        assertThat(text(office, batch + "?format=csv")).containsAnyOf(both, turned);
+
+        Path list =
+                Files.writeString(folder.resolve("many.csv"), "affiliation\n\"" + text + "\"\n");
+        Path out = folder.resolve("many-out.csv");
+        resolve(list.toString(), "--out", out.toString());
+        assertThat(Files.readString(out)).containsAnyOf(both, turned);
+    }
+
+    @Test
     void columnsOfAFileAreGuessedAndTheCountryDecides() {
         Visitor member = signedInAs("member");
         Document start = member.get("/recognition");

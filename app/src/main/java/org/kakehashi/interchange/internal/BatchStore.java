@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -37,6 +38,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 public class BatchStore {
     private static final TypeReference<List<BatchLine.Choice>> CHOICES = new TypeReference<>() {};
+    private static final TypeReference<List<Other>> OTHERS = new TypeReference<>() {};
     private static final int AT_ONCE = 1_000;
 
     private final DSLContext jooq;
@@ -223,7 +225,10 @@ public class BatchStore {
                         .fetch();
         Collection<UUID> ids =
                 rows.stream()
-                        .map(LinesRecord::getOrganizationId)
+                        .flatMap(row ->
+                                Stream.concat(
+                                        Stream.ofNullable(row.getOrganizationId()),
+                                        others(row).stream().map(Other::id)))
                         .filter(Objects::nonNull)
                         .distinct()
                         .toList();
@@ -239,7 +244,11 @@ public class BatchStore {
             @Nullable UUID organization,
             @Nullable Double score,
             String rest,
-            List<BatchLine.Choice> candidates) {}
+            List<BatchLine.Choice> candidates,
+            List<Other> others) {}
+
+    /// A further organization of a line, as it is stored.
+    public record Other(UUID id, boolean certain) {}
 
     public void save(UUID batch, List<Found> some) {
         List<Query> updates = new ArrayList<>();
@@ -252,6 +261,7 @@ public class BatchStore {
                             .set(LINES.SCORE, one.score() == null ? null : one.score().floatValue())
                             .set(LINES.REST, one.rest())
                             .set(LINES.CANDIDATES, jsonb(one.candidates()))
+                            .set(LINES.OTHERS, jsonb(one.others()))
                             .where(
                                     LINES.BATCH_ID
                                             .eq(batch)
@@ -310,13 +320,29 @@ public class BatchStore {
                 score == null ? null : (Double) score.doubleValue(),
                 row.getRest(),
                 json.readValue(row.getCandidates().data(), CHOICES),
+                others(row, known),
                 row.getDecision(),
                 row.getRemembered(),
                 row.getDecidedByLogin());
     }
 
-    private JSONB jsonb(List<BatchLine.Choice> candidates) {
-        return JSONB.valueOf(json.writeValueAsString(candidates));
+    private List<BatchLine.Other> others(LinesRecord row, Map<UUID, OrganizationRef> known) {
+        List<BatchLine.Other> others = new ArrayList<>();
+        for (Other other : others(row)) {
+            OrganizationRef organization = known.get(other.id());
+            if (organization != null) {
+                others.add(new BatchLine.Other(organization, other.certain()));
+            }
+        }
+        return others;
+    }
+
+    private List<Other> others(LinesRecord row) {
+        return json.readValue(row.getOthers().data(), OTHERS);
+    }
+
+    private JSONB jsonb(List<?> values) {
+        return JSONB.valueOf(json.writeValueAsString(values));
     }
 
     private static Batch batch(BatchesRecord row) {

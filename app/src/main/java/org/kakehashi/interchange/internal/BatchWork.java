@@ -95,7 +95,13 @@ class BatchWork implements JobKind {
                         : null,
                 best == null ? null : (Double) best.score(),
                 best == null ? "" : answer.rest(),
-                choices(answer));
+                choices(answer),
+                answer.also().stream()
+                        .map(one ->
+                                new BatchStore.Other(
+                                        one.organization().id(),
+                                        one.certainty() == Certainty.CERTAIN))
+                        .toList());
     }
 
     static List<BatchLine.Choice> choices(Recognised answer) {

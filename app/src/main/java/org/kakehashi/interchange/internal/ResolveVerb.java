@@ -31,6 +31,7 @@ import org.kakehashi.kernel.Verb;
 import org.kakehashi.organization.OrganizationRef;
 import org.kakehashi.organization.Organizations;
 import org.kakehashi.organization.Recognised;
+import org.kakehashi.organization.Recognised.Certainty;
 import org.kakehashi.organization.Recognition;
 import org.kakehashi.ui.Messages;
 import org.kakehashi.ui.export.CsvWriter;
@@ -180,6 +181,7 @@ class ResolveVerb implements Verb {
                 null,
                 "",
                 List.of(),
+                List.of(),
                 null,
                 false,
                 null);
@@ -198,6 +200,11 @@ class ResolveVerb implements Verb {
                 best == null ? null : (Double) best.score(),
                 best == null ? "" : answer.rest(),
                 BatchWork.choices(answer),
+                answer.also().stream()
+                        .map(one ->
+                                new BatchLine.Other(
+                                        one.organization(), one.certainty() == Certainty.CERTAIN))
+                        .toList(),
                 null,
                 false,
                 null);

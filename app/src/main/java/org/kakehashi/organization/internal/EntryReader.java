@@ -51,7 +51,15 @@ public class EntryReader {
     /// Every organization of the registry, one at a time; the caller holds a transaction, for only
     /// then does the database stream, and closes the stream.
     public Stream<Entry> registry() {
-        return read(ORGANIZATIONS.ORIGIN.eq("ror"), SUCCESSIONS.SOURCE.eq("ror"));
+        return read(
+                ORGANIZATIONS.ORIGIN.eq("ror"),
+                SUCCESSIONS.SOURCE.eq("ror"),
+                NAMES.SOURCE.eq("ror"));
+    }
+
+    /// How many organizations come from the registry.
+    int registered() {
+        return jooq.fetchCount(ORGANIZATIONS, ORGANIZATIONS.ORIGIN.eq("ror"));
     }
 
     /// Local organizations but those linked to the registry, and records of the registry that
@@ -72,7 +80,11 @@ public class EntryReader {
                         .eq("local")
                         .or(ORGANIZATIONS.ID.in(named))
                         .or(ORGANIZATIONS.ID.in(ended));
-        try (var entries = read(own.and(ORGANIZATIONS.ID.notIn(linked)), DSL.noCondition())) {
+        try (var entries =
+                read(
+                        own.and(ORGANIZATIONS.ID.notIn(linked)),
+                        DSL.noCondition(),
+                        DSL.noCondition())) {
             return entries.toList();
         }
     }
@@ -90,11 +102,11 @@ public class EntryReader {
         return DSL.coalesce(table.ROR_ID, table.ID.cast(String.class));
     }
 
-    private Stream<Entry> read(Condition which, Condition known) {
+    private Stream<Entry> read(Condition which, Condition known, Condition called) {
         Map<UUID, List<String>> parents = parents(which);
         Map<UUID, List<Entry.Successor>> successors = successors(which.and(known));
         Cursor<? extends Record> organizations = organizations(which, known);
-        Cursor<? extends Record> names = names(which);
+        Cursor<? extends Record> names = names(which.and(called));
         var merged = new Merged(organizations, names, parents, successors);
         return Stream.generate(merged::next)
                 .takeWhile(Optional::isPresent)

@@ -42,6 +42,7 @@ public class ResolverCache {
     private final DSLContext jooq;
     private final EntryReader entries;
     private final DecisionStore decisions;
+    private final SavedIndex saved;
     private final TransactionTemplate reading;
     private final AtomicBoolean overlayStale = new AtomicBoolean(true);
     private final Object laying = new Object();
@@ -55,10 +56,12 @@ public class ResolverCache {
             DSLContext jooq,
             EntryReader entries,
             DecisionStore decisions,
+            SavedIndex saved,
             PlatformTransactionManager transactions) {
         this.jooq = jooq;
         this.entries = entries;
         this.decisions = decisions;
+        this.saved = saved;
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
     }
@@ -188,17 +191,26 @@ public class ResolverCache {
     private Resolver read() {
         long start = System.nanoTime();
         builtFrom = latestRelease();
-        Resolver built =
+        String state = builtFrom.isEmpty() ? "" : builtFrom + ' ' + entries.registered();
+        Optional<Resolver> known = saved.load(state, version());
+        Resolver registry = known.orElseGet(this::buildIndex);
+        LOG.info(
+                "Recognition knows {} organizations after {} ms",
+                registry.size(),
+                (System.nanoTime() - start) / 1_000_000);
+        if (known.isEmpty()) {
+            saved.save(state, registry);
+        }
+        return registry;
+    }
+
+    private Resolver buildIndex() {
+        return Objects.requireNonNull(
                 reading.execute(status -> {
                     try (var all = entries.registry()) {
                         return Resolver.build(version(), all);
                     }
-                });
-        LOG.info(
-                "Recognition knows {} organizations after {} ms",
-                built.size(),
-                (System.nanoTime() - start) / 1_000_000);
-        return built;
+                }));
     }
 
     private Overlay overlay() {

@@ -1,6 +1,7 @@
 package org.kakehashi.resolver.index;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -25,11 +26,35 @@ public final class Catalog {
     private final int orgs;
     private final int names;
 
+    /// Organizations below whose place an addition takes.
+    private final BitSet hidden = new BitSet();
+
+    /// Weights of the names added, by the rarity of their pieces in all.
+    private final double[] addedWeights;
+
     public Catalog(NameIndex base, NameIndex added) {
         this.base = base;
         this.added = added;
         this.orgs = base.organizations();
         this.names = base.names();
+        for (int org = 0; org < added.organizations(); org++) {
+            long key = Hash.of(added.organizations.id(org), NameIndex.ID);
+            for (int at = base.keys.first(key); at >= 0 && base.keys.has(at, key); at++) {
+                hidden.set(base.keys.value(at));
+            }
+        }
+        this.addedWeights = weigh();
+    }
+
+    private double[] weigh() {
+        double[] weights = new double[added.names()];
+        for (int piece = 0; piece < added.pieces.size(); piece++) {
+            double rarity = rarity(added.pieces.piece(piece));
+            for (int i = 0; i < added.pieces.frequency(piece); i++) {
+                weights[added.pieces.posting(piece, i)] += rarity;
+            }
+        }
+        return weights;
     }
 
     /// A name that has the key asked for.
@@ -39,11 +64,18 @@ public final class Catalog {
     /// @param closeness 1 for names found by key, less for names found by similarity
     public record Hit(int name, int org, NameKind kind, double closeness) {}
 
-    /// Tells every name of the registry that has the piece; additions are found by key only.
+    /// Tells every name that has the piece.
     public void eachNameWith(String piece, IntConsumer action) {
         int ordinal = base.pieces.ordinal(piece);
         for (int i = 0; ordinal >= 0 && i < base.pieces.frequency(ordinal); i++) {
-            action.accept(base.pieces.posting(ordinal, i));
+            int name = base.pieces.posting(ordinal, i);
+            if (hidden.isEmpty() || !hidden.get(base.names.owner(name))) {
+                action.accept(name);
+            }
+        }
+        int over = added.pieces.ordinal(piece);
+        for (int i = 0; over >= 0 && i < added.pieces.frequency(over); i++) {
+            action.accept(added.pieces.posting(over, i) + names);
         }
     }
 
@@ -138,9 +170,7 @@ public final class Catalog {
     }
 
     private boolean isHidden(int org) {
-        return org < orgs
-                && added.organizations() > 0
-                && added.keys.first(Hash.of(base.organizations.id(org), NameIndex.ID)) >= 0;
+        return hidden.get(org);
     }
 
     /// How rare a piece of a name is: natural logarithm of names per name with the piece, 0 to
@@ -151,7 +181,7 @@ public final class Catalog {
 
     /// Weight of all pieces of a name: what sharing them all is worth.
     public double weight(int name) {
-        return name < names ? base.pieces.weight(name) : 0;
+        return name < names ? base.pieces.weight(name) : addedWeights[name - names];
     }
 
     /// Whether so many names have the piece that it tells little: university, national, health.
@@ -161,13 +191,25 @@ public final class Catalog {
 
     /// Pieces of names that differ from the word in one letter.
     public List<String> similarPieces(String word) {
-        return base.pieces.similar(word).stream().map(base.pieces::piece).toList();
+        List<String> similar = new ArrayList<>(pieces(base, word));
+        pieces(added, word).stream()
+                .filter(piece -> !similar.contains(piece))
+                .forEach(similar::add);
+        return similar;
+    }
+
+    private static List<String> pieces(NameIndex index, String word) {
+        return index.pieces.similar(word).stream().map(index.pieces::piece).toList();
     }
 
     /// How many names have the piece.
     public int frequency(String piece) {
-        int ordinal = base.pieces.ordinal(piece);
-        return ordinal < 0 ? 0 : base.pieces.frequency(ordinal);
+        return frequency(base, piece) + frequency(added, piece);
+    }
+
+    private static int frequency(NameIndex index, String piece) {
+        int ordinal = index.pieces.ordinal(piece);
+        return ordinal < 0 ? 0 : index.pieces.frequency(ordinal);
     }
 
     public String id(int org) {
@@ -217,9 +259,9 @@ public final class Catalog {
         return values;
     }
 
-    /// Names in the registry, additions not counted.
+    /// Names of the registry and added ones.
     public int names() {
-        return names;
+        return names + added.names();
     }
 
     /// The name in Latin letters taken apart.

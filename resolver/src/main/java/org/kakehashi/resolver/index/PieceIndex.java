@@ -58,6 +58,10 @@ final class PieceIndex {
         return new PieceIndex(source);
     }
 
+    int size() {
+        return pieces.size();
+    }
+
     /// Ordinal of a piece, or -1.
     int ordinal(String piece) {
         int at = ordinals.first(Hash.of(piece, PIECE));
