@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.jsoup.nodes.Document;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.kakehashi.kernel.CurrentUser;
 import org.kakehashi.kernel.Verb;
 import org.kakehashi.organization.InventedRegistry;
+import org.kakehashi.organization.OrganizationRef;
 import org.kakehashi.organization.Organizations;
 import org.kakehashi.organization.Recognition;
 import org.kakehashi.organization.Registry;
@@ -105,15 +107,50 @@ class BatchPageTests extends ApplicationTest {
         assertThat(page.select("#lines tbody tr").first().text())
                 .contains("Université du Pont")
                 .contains("Aobano Bridge University");
-        String both = "https://ror.org/0cccccc33; https://ror.org/" + BRIDGE;
-        String turned = "https://ror.org/" + BRIDGE + "; https://ror.org/0cccccc33";
-        assertThat(text(office, batch + "?format=csv")).containsAnyOf(both, turned);
+        assertThat(text(office, batch + "?format=csv").lines().toList().get(1).replace(text, ""))
+                .contains("Université du Pont")
+                .contains("Aobano Bridge University");
 
-        Path list =
-                Files.writeString(folder.resolve("many.csv"), "affiliation\n\"" + text + "\"\n");
+        Path list = folder.resolve("many.csv");
+        Files.writeString(list, "affiliation\n\"" + text + "\"\n");
         Path out = folder.resolve("many-out.csv");
         resolve(list.toString(), "--out", out.toString());
-        assertThat(Files.readString(out)).containsAnyOf(both, turned);
+        assertThat(Files.readAllLines(out).get(1).replace(text, ""))
+                .contains("Université du Pont")
+                .contains("Aobano Bridge University");
+    }
+
+    @Test
+    void allThatIsCertainOrDecidedIsListedOnceAndFirstThePrincipalOne() {
+        OrganizationRef bridge = organizations.findByRor(BRIDGE).orElseThrow();
+        OrganizationRef french = organizations.findByRor("0cccccc33").orElseThrow();
+        OrganizationRef american = organizations.findByRor("0bbbbbb22").orElseThrow();
+        var line =
+                new BatchLine(
+                        1,
+                        List.of("x"),
+                        "x",
+                        null,
+                        "",
+                        "certain",
+                        bridge,
+                        0.9,
+                        "",
+                        List.of(),
+                        List.of(
+                                new BatchLine.Other(french, true),
+                                new BatchLine.Other(american, false)),
+                        null,
+                        false,
+                        null);
+        assertThat(line.all()).containsExactly(bridge, french);
+        var column =
+                BatchTable.columns(List.of(), 1, Map.of(), Locale.ENGLISH).stream()
+                        .filter(one -> one.key().equals("all"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(column.value().apply(line))
+                .isEqualTo("https://ror.org/" + BRIDGE + "; https://ror.org/0cccccc33");
     }
 
     @Test

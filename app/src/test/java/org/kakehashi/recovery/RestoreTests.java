@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -119,6 +120,52 @@ class RestoreTests extends BackupTest {
                                 assertThat(problem.key()).isEqualTo("recovery.problem.notEmpty"));
         Restoring.restore(file, target, elsewhere, null, true);
         assertThat(counts(url)).isEqualTo(expected(manifest));
+    }
+
+    @Test
+    void aServersDatabaseIsRestoredByAProgramOfItsOwnAndARoleThatIsNoSuperuser() throws Exception {
+        Path file = folder.resolve("for-the-server.zip");
+        CurrentUser.SYSTEM.call(() -> make(file));
+        String url = TestDatabase.empty().replaceFirst("\\?.*$", "");
+        String database = url.substring(url.lastIndexOf('/') + 1);
+        try (var connection = DriverManager.getConnection(url, "postgres", "");
+                var statement = connection.createStatement()) {
+            statement.execute("create role clerk login password 'clerk-of-the-test'");
+            statement.execute("alter database " + database + " owner to clerk");
+            assertThat(restored(url, file)).contains("Somebody is connected", "接続中のプログラム");
+        }
+
+        assertThat(restored(url, file)).contains("result=whole link=-");
+        assertThat(counts(url + "?user=postgres")).containsKey("access.audit");
+        assertThat(restored(url, file)).contains("There is data here already");
+    }
+
+    /// Runs `restore` as a process of its own, and gives what it said.
+    private String restored(String url, Path file) throws Exception {
+        Path said = Files.createTempFile("restore", ".log");
+        ProcessBuilder program =
+                new ProcessBuilder(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-Xmx256m",
+                                "-Dstdout.encoding=UTF-8",
+                                "-Dstderr.encoding=UTF-8",
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                "org.kakehashi.Kakehashi",
+                                "--data",
+                                folder.resolve("server").toString(),
+                                "--database-url",
+                                url,
+                                "--database-user",
+                                "clerk",
+                                "restore",
+                                file.toString())
+                        .redirectErrorStream(true)
+                        .redirectOutput(said.toFile());
+        program.environment().put("KAKEHASHI_DATABASE_PASSWORD", "clerk-of-the-test");
+        Process process = program.start();
+        assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
+        return Files.readString(said);
     }
 
     private static Map<String, Long> expected(Manifest manifest) {

@@ -28,6 +28,7 @@ import org.postgresql.PGConnection;
 /// that fails leaves no half of them.
 public final class Restorer {
     private static final String NO_VIEWS_YET = "NONE";
+    private static final int MOST_LOOKS = 30;
 
     private final DataSource target;
     private final Path data;
@@ -83,6 +84,7 @@ public final class Restorer {
 
     private void prepare(boolean replace) throws SQLException, IOException {
         try (Connection connection = target.getConnection()) {
+            refuseInUse(connection);
             List<String> schemas =
                     Catalogue.rows(
                                     connection,
@@ -106,6 +108,27 @@ public final class Restorer {
             }
             Catalogue.execute(connection, "create schema if not exists public");
         }
+    }
+
+    /// Whoever is connected would see, or write, half of a restore. Connections just closed are
+    /// given a moment to end.
+    private static void refuseInUse(Connection connection) throws SQLException {
+        for (int i = 0; others(connection) > 0; i++) {
+            if (i == MOST_LOOKS) {
+                throw new BackupProblem("recovery.problem.inUse");
+            }
+            Catalogue.execute(connection, "select pg_sleep(0.1)");
+        }
+    }
+
+    /// A role that is no superuser sees of others' connections no more than this.
+    private static long others(Connection connection) throws SQLException {
+        String sql =
+                """
+                select count(*) from pg_stat_activity
+                where datname = current_database() and pid <> pg_backend_pid() and usename is not null
+                """;
+        return Long.parseLong(Catalogue.rows(connection, sql).getFirst().getFirst());
     }
 
     private boolean holdsFiles(String folder) {
