@@ -350,6 +350,11 @@ class ReconcilePageTests extends ApplicationTest {
         refuses(
                 program.json("/en/reconcile/v1/match", "{\"queries\": [{\"conditions\": []}]}"),
                 400);
+        refuses(
+                program.json(
+                        "/en/reconcile/v1/match",
+                        "{\"queries\": [{\"conditions\": [{\"matchType\": \"name\", \"propertyValue\": \"x\", \"matchQualifier\": \"exactMatch\"}]}]}"),
+                400);
         refuses(program.json("/en/reconcile/v1/match", "x".repeat(1_100_000)), 413);
         refuses(program.get("/en/reconcile/preview"), 400);
         refuses(program.get("/en/reconcile/flyout/property?id=nothing"), 404);

@@ -5,6 +5,7 @@ import java.util.List;
 import org.kakehashi.bench.agreements.AgreementsBenchmark;
 import org.kakehashi.bench.intake.IntakeBenchmark;
 import org.kakehashi.bench.load.LoadBenchmark;
+import org.kakehashi.bench.organization.ReconcileBenchmark;
 import org.kakehashi.bench.organization.RorImportBenchmark;
 import org.kakehashi.bench.organization.SearchBenchmark;
 import org.kakehashi.bench.recovery.BackupBenchmark;
@@ -27,6 +28,7 @@ public final class Bench {
                     new PeersBenchmark(),
                     new LoadBenchmark(),
                     new RankerTraining(),
+                    new ReconcileBenchmark(),
                     new ResolveBenchmark(),
                     new ResolverBenchmark(),
                     new RecoveryBenchmark(),

@@ -107,6 +107,9 @@ final class Version1 {
         String text = "";
         List<Wish> wishes = new ArrayList<>();
         for (JsonNode condition : conditions) {
+            if (condition.has("matchQualifier")) { // the manifest lists none
+                throw Refused.malformed("interchange.refused.qualifier", Map.of());
+            }
             switch (condition.path("matchType").asString("")) {
                 case "name" -> {
                     List<String> names = names(condition);

@@ -36,6 +36,11 @@ record Workplace(Path home, Path folder, int port, Map<String, String> options)
         return Path.of(file).toAbsolutePath();
     }
 
+    /// The value of an option, empty where it was not given.
+    String text(String option) {
+        return options.getOrDefault(option, "");
+    }
+
     int number(String option, int otherwise) {
         return Integer.parseInt(options.getOrDefault(option, Integer.toString(otherwise)));
     }

@@ -60,6 +60,14 @@ final class Aftermath implements AutoCloseable {
                         count(
                                 "select count(*) from intake.files where name = ?",
                                 what.substring(5) + ".csv"));
+            } else if (what.startsWith(Work.DOCUMENT)) {
+                expect(
+                        what,
+                        one.getValue(),
+                        1,
+                        count(
+                                "select count(*) from document.versions v join document.documents d on d.id = v.document_id where v.name = ? and d.latest = v.number",
+                                what + ".txt"));
             } else if (what.startsWith(Work.LIST)) {
                 expect(
                         what,
@@ -111,13 +119,21 @@ final class Aftermath implements AutoCloseable {
                 "select count(*) from kernel.tracked_tables t, kernel.broken_history(t.place, 100) b");
     }
 
-    /// Every file the database knows is on the disk, whole.
     private void files() throws SQLException, IOException {
+        files("files", "select sha256 from intake.files");
+        files("documents", "select sha256 from document.contents where gone_at is null");
+        zero(
+                "documents without a version",
+                "select count(*) from document.documents d where not exists (select from document.versions v where v.document_id = d.id and v.number = d.latest)");
+    }
+
+    /// Every file the database knows is on the disk, whole.
+    private void files(String folder, String sql) throws SQLException, IOException {
         try (var statement = connection.createStatement();
-                var rows = statement.executeQuery("select sha256 from intake.files")) {
+                var rows = statement.executeQuery(sql)) {
             while (rows.next()) {
                 String sha256 = rows.getString(1);
-                Path file = data.resolve("files").resolve(sha256.substring(0, 2)).resolve(sha256);
+                Path file = data.resolve(folder).resolve(sha256.substring(0, 2)).resolve(sha256);
                 if (!Files.exists(file) || !sha256.equals(hash(file))) {
                     halfDone.add("file " + sha256);
                 }

@@ -135,7 +135,7 @@ public final class RecoveryBenchmark implements Benchmark {
     }
 
     /// The unit and the process that matters are about.
-    private record Setting(String unit, String process) {}
+    private record Setting(String unit, String process, String agreement) {}
 
     private static Setting setting(Run run) throws IOException, InterruptedException {
         try (Person office = person(run, "office")) {
@@ -143,7 +143,14 @@ public final class RecoveryBenchmark implements Benchmark {
                     office.get("/units")
                             .select("a:contains(Graduate School of Engineering)")
                             .attr("href");
-            return new Setting(unit.substring(unit.lastIndexOf('/') + 1), Work.publish(office));
+            String agreement =
+                    office.get("/agreements")
+                            .expectFirst("a[href~=^/agreements/[0-9a-f-]{36}$]")
+                            .attr("href");
+            return new Setting(
+                    unit.substring(unit.lastIndexOf('/') + 1),
+                    Work.publish(office),
+                    agreement.substring(agreement.lastIndexOf('/') + 1));
         }
     }
 
@@ -161,6 +168,7 @@ public final class RecoveryBenchmark implements Benchmark {
                                 run,
                                 over,
                                 people -> work.decide(people[0], people[1], setting.unit())),
+                        worker(run, over, people -> work.file(people[0], setting.agreement())),
                         Thread.ofVirtual().start(() -> writeMails(run, over)));
         TimeUnit.MILLISECONDS.sleep(run.random().nextInt(LONGEST_LIFE_MILLIS) + 500L);
         long postmaster = postmaster(run);

@@ -14,6 +14,7 @@ final class Work {
     static final String UNIT = "Unit ";
     static final String LIST = "回復試験大学";
     static final String COMMENT = "Decided ";
+    static final String DOCUMENT = "Paper ";
 
     private final Ledger ledger;
     private final String process;
@@ -65,6 +66,27 @@ final class Work {
         Document stored = office.submit(review.expectFirst("form[action$=/commit]"), Map.of());
         if (stored.text().contains("2 new")) {
             ledger.confirmed(partner);
+        }
+    }
+
+    /// Puts a document on an agreement.
+    void file(Person office, String agreement) throws IOException, InterruptedException {
+        String name = DOCUMENT + ledger.number();
+        Element form =
+                office.get("/documents/of/agreement/" + agreement)
+                        .expectFirst("form[enctype=multipart/form-data]");
+        ledger.asked(name);
+        Document answer =
+                office.upload(
+                        form,
+                        "file",
+                        name + ".txt",
+                        ("Agreed text " + name + "\n")
+                                .repeat(2_000)
+                                .getBytes(StandardCharsets.UTF_8));
+        if (answer.text().contains(name)
+                && URI.create(answer.location()).getPath().matches("/documents/[0-9a-f-]{36}")) {
+            ledger.confirmed(name);
         }
     }
 
