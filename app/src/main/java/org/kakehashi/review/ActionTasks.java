@@ -8,15 +8,15 @@ import org.springframework.stereotype.Component;
 /// Corrective actions of the person acting.
 @Component
 class ActionTasks implements TaskSource {
-    private final Meetings meetings;
+    private final CorrectiveActions actions;
 
-    ActionTasks(Meetings meetings) {
-        this.meetings = meetings;
+    ActionTasks(CorrectiveActions actions) {
+        this.actions = actions;
     }
 
     @Override
     public List<Task> tasks() {
-        return meetings.myActions().stream()
+        return actions.mine().stream()
                 .map(action ->
                         new Task(
                                 t("review.task.action", "number", action.number()),

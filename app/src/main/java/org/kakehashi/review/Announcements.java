@@ -107,8 +107,11 @@ class Announcements {
 
     private List<Notice> toActors(
             ReviewCase one, UUID body, Notice.Kind kind, Step step, String key, OffsetDateTime at) {
-        Body whole = bodyStore.find(body).orElseThrow();
-        return bodies.actors(whole, one.units()).stream()
+        List<Actor> actors =
+                body.equals(step.body())
+                        ? bodies.actors(step, one.units())
+                        : bodies.actors(bodyStore.find(body).orElseThrow(), one.units());
+        return actors.stream()
                 .map(actor -> notice(one, actor.user(), kind, step, key, at))
                 .toList();
     }

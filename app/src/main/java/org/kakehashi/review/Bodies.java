@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.access.Access;
 import org.kakehashi.access.Audit;
@@ -18,6 +19,7 @@ import org.kakehashi.kernel.Bilingual;
 import org.kakehashi.kernel.CurrentUser;
 import org.kakehashi.kernel.KakehashiException;
 import org.kakehashi.review.internal.BodyStore;
+import org.kakehashi.ui.Text;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -63,6 +65,10 @@ public class Bodies {
         return store.names(ids);
     }
 
+    public void requireConfigure() {
+        access.require(CONFIGURE);
+    }
+
     public boolean mayConfigure() {
         return access.may(CONFIGURE);
     }
@@ -84,6 +90,9 @@ public class Bodies {
     public UUID create(Body body) {
         access.require(CONFIGURE);
         check(body);
+        if (store.findByCode(body.code()).isPresent()) {
+            throw KakehashiException.invalid("review.body.codeTaken", Map.of());
+        }
         UUID id = store.save(body, true);
         audit.record("review.body.saved", "body", id, Map.of("code", body.code()));
         return id;
@@ -93,6 +102,9 @@ public class Bodies {
     public void change(Body body) {
         access.require(CONFIGURE);
         check(body);
+        if (!body.active()) {
+            requireUnused(body);
+        }
         store.save(body, false);
         audit.record("review.body.saved", "body", body.id(), Map.of("code", body.code()));
     }
@@ -167,6 +179,14 @@ public class Bodies {
         return all;
     }
 
+    /// Who may act on this step: as for its body, but nobody instead of somebody where it is done
+    /// in person.
+    public List<Actor> actors(Step step, Set<UUID> ofUnits) {
+        return actors(get(step.body()), ofUnits).stream()
+                .filter(one -> !step.inPerson() || one.insteadOf() == null)
+                .toList();
+    }
+
     private List<Actor> deputies(Map<UUID, Actor> holders) {
         List<Delegation> now =
                 store.delegations(today()).stream()
@@ -188,6 +208,18 @@ public class Bodies {
     /// A holder without a unit is there for all.
     private boolean inUnits(@Nullable UUID unit, Set<UUID> ofUnits) {
         return unit == null || units.withDescendants(unit).stream().anyMatch(ofUnits::contains);
+    }
+
+    /// A body that a process in use needs is not retired: cases would wait for nobody.
+    private void requireUnused(Body body) {
+        List<Bilingual> processes = store.usedBy(body.id());
+        if (!processes.isEmpty()) {
+            throw KakehashiException.invalid(
+                    "review.body.used",
+                    Map.of(
+                            "processes",
+                            processes.stream().map(Text::t).collect(Collectors.joining(", "))));
+        }
     }
 
     private static void check(Body body) {

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 /// Steps that wait for the person acting, and their cases that were returned.
 @Component
 class CaseTasks implements TaskSource {
-    private record Seat(UUID body, Set<UUID> units) {}
+    private record Seat(UUID body, Set<UUID> units, boolean inPerson) {}
 
     private final CaseLists lists;
     private final Bodies bodies;
@@ -43,7 +43,8 @@ class CaseTasks implements TaskSource {
                 UUID body = open.body();
                 if (body != null
                         && mine.computeIfAbsent(
-                                new Seat(body, open.units()), seat -> sits(me, seat))) {
+                                new Seat(body, open.units(), open.inPerson()),
+                                seat -> sits(me, seat))) {
                     tasks.add(task(open, "review.task.step"));
                 }
             }
@@ -53,7 +54,8 @@ class CaseTasks implements TaskSource {
 
     private boolean sits(UUID me, Seat seat) {
         return bodies.actors(bodies.get(seat.body()), seat.units()).stream()
-                .anyMatch(actor -> actor.user().equals(me));
+                .anyMatch(actor ->
+                        actor.user().equals(me) && (!seat.inPerson() || actor.insteadOf() == null));
     }
 
     private static Task task(OpenStep open, String key) {

@@ -33,6 +33,9 @@ class DemoReviews implements DemoData {
     private final Units units;
     private final DemoBackdate backdate;
     private final Meetings meetings;
+    private final Decisions decisions;
+    private final Minutes minutes;
+    private final CorrectiveActions actions;
     private final Clock clock;
 
     DemoReviews(
@@ -44,6 +47,9 @@ class DemoReviews implements DemoData {
             Units units,
             DemoBackdate backdate,
             Meetings meetings,
+            Decisions decisions,
+            Minutes minutes,
+            CorrectiveActions actions,
             Clock clock) {
         this.processes = processes;
         this.matters = matters;
@@ -53,6 +59,9 @@ class DemoReviews implements DemoData {
         this.units = units;
         this.backdate = backdate;
         this.meetings = meetings;
+        this.decisions = decisions;
+        this.minutes = minutes;
+        this.actions = actions;
         this.clock = clock;
     }
 
@@ -67,12 +76,44 @@ class DemoReviews implements DemoData {
         CurrentUser office = user("office");
         CurrentUser executive = user("executive");
         UUID university = office.call(() -> process("hokkaido", "aobano-university"));
+        office.call(() -> nextEdition(university));
         UUID general = office.call(() -> general("tohoku-strategic-partner"));
         case1(office, executive, university);
         case2(office, executive, university);
         running(office, university, "見本協定 ほしぞら大学", "Sample agreement with Hoshizora University", 9);
         running(office, general, "見本拠点の設置", "A sample overseas office", 3);
         office.run(() -> committees(office, executive));
+    }
+
+    /// A draft of the next edition, in which the council is only informed.
+    private UUID nextEdition(UUID process) {
+        ReviewProcess inUse = processes.get(process);
+        UUID copy = processes.copy(process, inUse.code(), inUse.name());
+        ReviewProcess draft = processes.get(copy);
+        processes.change(
+                draft.withSteps(
+                        draft.steps().stream()
+                                .map(step ->
+                                        step.code().equals("council")
+                                                ? new Step(
+                                                        step.id(),
+                                                        step.code(),
+                                                        step.stage(),
+                                                        Step.Kind.INFORM,
+                                                        new Bilingual(
+                                                                "評議会への報告", "Council is informed"),
+                                                        step.body(),
+                                                        step.condition(),
+                                                        null,
+                                                        null,
+                                                        null,
+                                                        false,
+                                                        step.againOn(),
+                                                        List.of())
+                                                : step)
+                                .toList(),
+                        draft.version()));
+        return copy;
     }
 
     /// Two committees; one has met, with a decision, minutes and a corrective action.
@@ -92,7 +133,7 @@ class DemoReviews implements DemoData {
         meetings.addItem(
                 past, new Bilingual("見本 受入れ体制の点検", "Sample: check of how guests are received"), "");
         AgendaItem item = meetings.get(past).agenda().getFirst();
-        meetings.decide(
+        decisions.decide(
                 past,
                 item.id(),
                 item.version(),
@@ -100,13 +141,13 @@ class DemoReviews implements DemoData {
                 new AgendaItem.Votes(2, 0, 0, false),
                 Set.of(),
                 new Bilingual("点検を毎年行う。", "The check is made every year."));
-        meetings.ask(
+        actions.ask(
                 past,
                 new Bilingual("見本 点検表の作成", "Sample: write the check list"),
                 id(office),
                 today.plusDays(10));
-        meetings.draft(past, meetings.get(past).version());
-        meetings.approve(past, meetings.get(past).version());
+        minutes.draft(past, meetings.get(past).version());
+        minutes.approve(past, meetings.get(past).version());
         meetings.call(committee, today.plusDays(8), LocalTime.of(14, 30), place, null);
         meetings.call(board, today.plusDays(12), LocalTime.of(10, 0), place, null);
     }

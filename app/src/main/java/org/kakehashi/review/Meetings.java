@@ -1,84 +1,84 @@
 package org.kakehashi.review;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.kakehashi.access.Access;
 import org.kakehashi.access.Audit;
+import org.kakehashi.document.Documents;
 import org.kakehashi.kernel.Bilingual;
-import org.kakehashi.kernel.CurrentUser;
 import org.kakehashi.kernel.KakehashiException;
-import org.kakehashi.review.AgendaItem.Result;
 import org.kakehashi.review.AgendaItem.Votes;
-import org.kakehashi.review.Step.Outcome;
 import org.kakehashi.review.internal.CaseLists;
 import org.kakehashi.review.internal.CaseStore;
 import org.kakehashi.review.internal.MeetingStore;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The door of meetings. A committee's chair, deputy and secretary run them; what it decides about
-/// a case ends the case's step in the same transaction.
+/// The door of meetings: called, moved, cancelled, their agenda and who was there. A committee's
+/// chair, deputy and secretary run them. What is decided goes through [Decisions], what is written
+/// about it through [Minutes].
 @Service
 public class Meetings {
-    private static final Bilingual NOTHING = new Bilingual(null, null);
+    /// When and where.
+    ///
+    /// @param online an https address to join it, null if there is none
+    public record Plan(
+            LocalDate on,
+            @Nullable LocalTime starts,
+            @Nullable LocalTime ends,
+            Bilingual place,
+            @Nullable String online) {}
 
     private final MeetingStore store;
+    private final MeetingRights rights;
     private final CaseStore numbers;
     private final CaseLists lists;
     private final Bodies bodies;
-    private final ReviewCases cases;
-    private final Announcements announcements;
-    private final Access access;
+    private final Documents documents;
     private final Audit audit;
-    private final Clock clock;
 
     Meetings(
             MeetingStore store,
+            MeetingRights rights,
             CaseStore numbers,
             CaseLists lists,
             Bodies bodies,
-            ReviewCases cases,
-            Announcements announcements,
-            Access access,
-            Audit audit,
-            Clock clock) {
+            Documents documents,
+            Audit audit) {
         this.store = store;
+        this.rights = rights;
         this.numbers = numbers;
         this.lists = lists;
         this.bodies = bodies;
-        this.cases = cases;
-        this.announcements = announcements;
-        this.access = access;
+        this.documents = documents;
         this.audit = audit;
-        this.clock = clock;
     }
 
-    /// Office, executives and administrators read every meeting, others those of bodies they sit
-    /// in.
     public boolean mayRead(Body body) {
-        UUID me = CurrentUser.get().id();
-        boolean everywhere = access.may("review.read") && access.reach("review.read") == null;
-        return everywhere
-                || me != null
-                        && bodies.holders(body.id()).stream()
-                                .anyMatch(one -> one.user().equals(me) && one.on(today()));
+        return rights.mayRead(body);
     }
 
     public Meeting get(UUID id) {
-        Meeting meeting = store.find(id).orElseThrow(KakehashiException::notFound);
-        if (!mayRead(bodies.get(meeting.body()))) {
-            throw KakehashiException.notFound();
-        }
-        return meeting;
+        return rights.get(id);
+    }
+
+    /// The voting members on the day of the meeting.
+    public List<Holder> voting(Meeting meeting) {
+        return rights.voting(meeting);
+    }
+
+    /// How many members with a vote must be there, not counting those with a conflict.
+    public int needed(Meeting meeting, Set<UUID> conflicts) {
+        long voting =
+                voting(meeting).stream().filter(one -> !conflicts.contains(one.user())).count();
+        return MeetingRules.needed(bodies.get(meeting.body()).quorum(), (int) voting);
     }
 
     public List<Meeting> of(Body body) {
@@ -96,26 +96,12 @@ public class Meetings {
                 .toList();
     }
 
-    public List<CorrectiveAction> actions(Meeting meeting) {
-        return store.actionsOfMeeting(meeting.id());
-    }
-
-    public List<CorrectiveAction> actions(Body body) {
-        return mayRead(body) ? store.actionsOfBody(body.id()) : List.of();
-    }
-
-    /// The voting members on the day of the meeting.
-    public List<Holder> voting(Meeting meeting) {
-        return bodies.holders(meeting.body()).stream()
-                .filter(one -> one.voting() && one.on(meeting.heldOn()))
-                .toList();
-    }
-
-    /// How many members with a vote must be there, not counting those with a conflict.
-    public int needed(Meeting meeting, Set<UUID> conflicts) {
-        long voting =
-                voting(meeting).stream().filter(one -> !conflicts.contains(one.user())).count();
-        return MeetingRules.needed(bodies.get(meeting.body()).quorum(), (int) voting);
+    /// The case that an item of a meeting one reads is about.
+    public Optional<ReviewCase> caseOf(Meeting meeting, AgendaItem item) {
+        UUID caseId = item.caseId();
+        return caseId == null || !mayRead(bodies.get(meeting.body()))
+                ? Optional.empty()
+                : numbers.find(caseId);
     }
 
     /// Calls a meeting; its members are told.
@@ -126,48 +112,83 @@ public class Meetings {
             @Nullable LocalTime starts,
             Bilingual place,
             @Nullable String online) {
-        Body body = running(bodyId);
+        return call(bodyId, new Plan(on, starts, null, place, online));
+    }
+
+    @Transactional
+    public UUID call(UUID bodyId, Plan plan) {
+        Body body = rights.running(bodyId);
+        requireSound(plan);
+        String number = numbers.takeNumber("M", plan.on().getYear());
+        UUID id = store.insert(bodyId, number, plan);
+        tell(body, id, number, plan, "meeting:" + id, Notice.Kind.MEETING);
+        audit.record("review.meeting.called", "meeting", id, Map.of("number", number));
+        return id;
+    }
+
+    /// Moves a meeting that has not been held; its members are told.
+    @Transactional
+    public void change(UUID id, int version, Plan plan) {
+        Meeting meeting = rights.open(id);
+        MeetingRights.requireVersion(meeting, version);
+        requireSound(plan);
+        store.plan(meeting, plan);
+        tell(
+                bodies.get(meeting.body()),
+                id,
+                meeting.number(),
+                plan,
+                "meeting:" + id + ":" + version,
+                Notice.Kind.MEETING_MOVED);
+        audit.record("review.meeting.moved", "meeting", id, Map.of("number", meeting.number()));
+    }
+
+    /// Cancels a meeting at which nothing was decided; its members are told, and the cases on its
+    /// agenda wait for another one.
+    @Transactional
+    public void cancel(UUID id, int version) {
+        Meeting meeting = rights.open(id);
+        MeetingRights.requireVersion(meeting, version);
+        if (meeting.state() != Meeting.State.PLANNED
+                || meeting.agenda().stream().anyMatch(item -> item.result() != null)) {
+            throw KakehashiException.invalid("review.meeting.wasHeld", Map.of());
+        }
+        store.cancel(meeting);
+        tell(
+                bodies.get(meeting.body()),
+                id,
+                meeting.number(),
+                new Plan(meeting.heldOn(), meeting.starts(), meeting.ends(), meeting.place(), null),
+                "meeting:" + id + ":cancelled",
+                Notice.Kind.MEETING_CANCELLED);
+        audit.record("review.meeting.cancelled", "meeting", id, Map.of("number", meeting.number()));
+    }
+
+    private static void requireSound(Plan plan) {
+        String online = plan.online();
         if (online != null && !online.matches("https://[^\\s<>\"]{3,500}")) {
             throw KakehashiException.invalid("review.meeting.online.form", Map.of());
         }
-        String number = numbers.takeNumber("M", on.getYear());
-        UUID id =
-                store.insert(
-                        new Meeting(
-                                bodyId,
-                                bodyId,
-                                number,
-                                on,
-                                starts,
-                                place,
-                                online,
-                                Meeting.State.PLANNED,
-                                NOTHING,
-                                null,
-                                Set.of(),
-                                List.of(),
-                                0));
+        LocalTime starts = plan.starts();
+        LocalTime ends = plan.ends();
+        if (ends != null && (starts == null || !starts.isBefore(ends))) {
+            throw KakehashiException.invalid("review.meeting.times", Map.of());
+        }
+    }
+
+    private void tell(Body body, UUID id, String number, Plan plan, String key, Notice.Kind kind) {
         Set<UUID> members =
-                bodies.holders(bodyId).stream()
-                        .filter(one -> one.on(on))
+                bodies.holders(body.id()).stream()
+                        .filter(one -> one.on(plan.on()))
                         .map(Holder::user)
                         .collect(Collectors.toSet());
-        tell(
-                members,
-                "meeting:" + id,
-                Notice.Kind.MEETING,
-                body.name(),
-                number,
-                on,
-                "/meetings/" + id);
-        audit.record("review.meeting.called", "meeting", id, Map.of("number", number));
-        return id;
+        rights.tell(members, key, kind, body.name(), number, plan.on(), "/meetings/" + id);
     }
 
     /// Puts a waiting case on the agenda.
     @Transactional
     public void addCase(UUID meetingId, UUID caseId) {
-        Meeting meeting = open(meetingId);
+        Meeting meeting = rights.open(meetingId);
         ReviewCase one = numbers.find(caseId).orElseThrow(KakehashiException::notFound);
         Step step =
                 one.openSteps().stream()
@@ -184,7 +205,7 @@ public class Meetings {
     /// Puts anything else on the agenda.
     @Transactional
     public void addItem(UUID meetingId, Bilingual title, String papers) {
-        Meeting meeting = open(meetingId);
+        Meeting meeting = rights.open(meetingId);
         if (title.parity() == Bilingual.Parity.NONE) {
             throw KakehashiException.invalid("review.matter.titleNeeded", Map.of());
         }
@@ -194,15 +215,18 @@ public class Meetings {
 
     @Transactional
     public void removeItem(UUID meetingId, UUID itemId) {
-        Meeting meeting = open(meetingId);
-        store.removeItem(item(meeting, itemId).id());
+        Meeting meeting = rights.open(meetingId);
+        if (!documents.of(MeetingPapers.KIND, itemId).isEmpty()) {
+            throw KakehashiException.invalid("review.papers.kept", Map.of());
+        }
+        store.removeItem(MeetingRights.item(meeting, itemId).id());
         audit.record("review.agenda.removed", "meeting", meetingId, Map.of());
     }
 
     /// Who of the members was there.
     @Transactional
     public void attend(UUID meetingId, Set<UUID> present) {
-        Meeting meeting = open(meetingId);
+        Meeting meeting = rights.open(meetingId);
         Set<UUID> members =
                 bodies.holders(meeting.body()).stream()
                         .filter(one -> one.on(meeting.heldOn()))
@@ -212,232 +236,6 @@ public class Meetings {
         there.retainAll(members);
         store.attendance(meetingId, there);
         audit.record("review.meeting.attendance", "meeting", meetingId, Map.of());
-    }
-
-    /// Records what was decided about an item: with a quorum, by the votes the committee's rule
-    /// asks for. About a case, its step ends with it.
-    @Transactional
-    public void decide(
-            UUID meetingId,
-            UUID itemId,
-            int version,
-            Result result,
-            Votes votes,
-            Set<UUID> conflicts,
-            Bilingual decision) {
-        Meeting meeting = open(meetingId);
-        AgendaItem item = item(meeting, itemId);
-        if (item.version() != version || item.result() != null) {
-            throw KakehashiException.changedMeanwhile();
-        }
-        if (result != Result.DEFERRED && result != Result.NOTED) {
-            requireValid(meeting, result, votes, conflicts);
-        }
-        String number =
-                result == Result.DEFERRED
-                        ? null
-                        : numbers.takeNumber("D", meeting.heldOn().getYear());
-        store.decide(
-                new AgendaItem(
-                        itemId,
-                        meetingId,
-                        item.caseId(),
-                        item.stepId(),
-                        item.title(),
-                        item.papers(),
-                        result,
-                        number,
-                        votes,
-                        decision,
-                        conflicts,
-                        version));
-        passOn(item, result, decision, meeting, number);
-        audit.record(
-                "review.meeting.decided",
-                "meeting",
-                meetingId,
-                Map.of("number", number == null ? meeting.number() : number));
-    }
-
-    private void passOn(
-            AgendaItem item,
-            Result result,
-            Bilingual decision,
-            Meeting meeting,
-            @Nullable String number) {
-        UUID caseId = item.caseId();
-        UUID stepId = item.stepId();
-        if (caseId == null || stepId == null || result == Result.DEFERRED) {
-            return;
-        }
-        Step step = numbers.find(caseId).orElseThrow().process().step(stepId).orElseThrow();
-        String words = decision.ja() == null ? String.valueOf(decision.en()) : decision.ja();
-        boolean said = decision.parity() != Bilingual.Parity.NONE;
-        String comment =
-                meeting.number()
-                        + (number == null ? "" : " / " + number)
-                        + (said ? " " + words : "");
-        cases.endByMeeting(caseId, stepId, outcome(step, result), comment);
-    }
-
-    /// What a result means for a step; null returns the case.
-    private static @Nullable Outcome outcome(Step step, Result result) {
-        boolean decides = step.kind() == Step.Kind.DECIDE;
-        return switch (result) {
-            case RETURNED -> null;
-            case REJECTED -> decides ? Outcome.REJECTED : Outcome.CONCERNS;
-            case APPROVED, NOTED ->
-                    decides
-                            ? Outcome.APPROVED
-                            : step.kind() == Step.Kind.SIGN ? Outcome.SIGNED : Outcome.FAVOURABLE;
-            case DEFERRED -> throw new IllegalArgumentException("deferred");
-        };
-    }
-
-    private void requireValid(Meeting meeting, Result result, Votes votes, Set<UUID> conflicts) {
-        Body body = bodies.get(meeting.body());
-        List<Holder> voting =
-                voting(meeting).stream().filter(one -> !conflicts.contains(one.user())).toList();
-        int present =
-                (int) voting.stream().filter(one -> meeting.present().contains(one.user())).count();
-        if (!MeetingRules.quorate(body.quorum(), voting.size(), present)) {
-            throw KakehashiException.invalid(
-                    "review.meeting.noQuorum",
-                    Map.of(
-                            "present",
-                            present,
-                            "needed",
-                            MeetingRules.needed(body.quorum(), voting.size())));
-        }
-        if (!votes.consensus() && (votes.given() > present || votes.given() == 0)) {
-            throw KakehashiException.invalid("review.meeting.votes", Map.of("n", present));
-        }
-        if (result == Result.APPROVED && !MeetingRules.carried(body.decidesBy(), votes)) {
-            throw KakehashiException.invalid("review.meeting.notCarried", Map.of());
-        }
-    }
-
-    /// Drafts the minutes from attendance and decisions, in both languages; what was written there
-    /// before is replaced.
-    @Transactional
-    public void draft(UUID meetingId, int version) {
-        Meeting meeting = open(meetingId);
-        requireVersion(meeting, version);
-        Body body = bodies.get(meeting.body());
-        Map<UUID, Bilingual> names = bodies.names(meeting.present());
-        store.minutes(
-                meeting,
-                MinutesDraft.of(meeting, body, names, store.actionsOfMeeting(meetingId)),
-                Meeting.State.HELD,
-                null,
-                null);
-        audit.record("review.minutes.drafted", "meeting", meetingId, Map.of());
-    }
-
-    @Transactional
-    public void write(UUID meetingId, int version, Bilingual minutes) {
-        Meeting meeting = open(meetingId);
-        requireVersion(meeting, version);
-        store.minutes(meeting, minutes, Meeting.State.HELD, null, null);
-        audit.record("review.minutes.written", "meeting", meetingId, Map.of());
-    }
-
-    /// Approves the minutes: nothing about the meeting changes afterwards.
-    @Transactional
-    public void approve(UUID meetingId, int version) {
-        Meeting meeting = open(meetingId);
-        requireVersion(meeting, version);
-        if (meeting.minutes().parity() != Bilingual.Parity.BOTH) {
-            throw KakehashiException.invalid("review.minutes.both", Map.of());
-        }
-        store.minutes(
-                meeting, meeting.minutes(), Meeting.State.CLOSED, today(), CurrentUser.get().id());
-        audit.record("review.minutes.approved", "meeting", meetingId, Map.of());
-    }
-
-    /// Asks somebody to do something by a day; they are told.
-    @Transactional
-    public void ask(UUID meetingId, Bilingual title, UUID owner, LocalDate dueOn) {
-        Meeting meeting = store.findLocked(meetingId).orElseThrow(KakehashiException::notFound);
-        running(meeting.body());
-        if (title.parity() == Bilingual.Parity.NONE || !bodies.people().containsKey(owner)) {
-            throw KakehashiException.invalid("review.action.incomplete", Map.of());
-        }
-        String number = numbers.takeNumber("C", today().getYear());
-        store.addAction(
-                new CorrectiveAction(
-                        meetingId, number, meetingId, title, owner, NOTHING, dueOn, null, null, 0));
-        tell(Set.of(owner), "action:" + number, Notice.Kind.ACTION, title, number, dueOn, "/tasks");
-        audit.record("review.action.asked", "meeting", meetingId, Map.of("number", number));
-    }
-
-    /// The owner, or who runs the committee, says that it is done.
-    @Transactional
-    public void finish(UUID actionId, int version, String note) {
-        CorrectiveAction action =
-                store.findAction(actionId).orElseThrow(KakehashiException::notFound);
-        Meeting meeting = store.find(action.meeting()).orElseThrow(KakehashiException::notFound);
-        if (!action.owner().equals(CurrentUser.get().id())) {
-            running(meeting.body());
-        }
-        if (action.version() != version) {
-            throw KakehashiException.changedMeanwhile();
-        }
-        store.finishAction(action, today(), note.isBlank() ? null : note.strip());
-        audit.record(
-                "review.action.done", "meeting", meeting.id(), Map.of("number", action.number()));
-    }
-
-    public List<CorrectiveAction> myActions() {
-        UUID me = CurrentUser.get().id();
-        return me == null ? List.of() : store.openActionsOf(me);
-    }
-
-    private void tell(
-            Set<UUID> users,
-            String key,
-            Notice.Kind kind,
-            Bilingual title,
-            String number,
-            LocalDate day,
-            String href) {
-        announcements.tell(
-                users,
-                new Notice(
-                        new UUID(0, 0),
-                        key,
-                        kind,
-                        title,
-                        NOTHING,
-                        number,
-                        day,
-                        href,
-                        OffsetDateTime.now(clock),
-                        false));
-    }
-
-    private Meeting open(UUID id) {
-        Meeting meeting = store.findLocked(id).orElseThrow(KakehashiException::notFound);
-        running(meeting.body());
-        if (meeting.state() == Meeting.State.CLOSED) {
-            throw KakehashiException.invalid("review.minutes.closed", Map.of());
-        }
-        return meeting;
-    }
-
-    private Body running(UUID bodyId) {
-        Body body = bodies.get(bodyId);
-        if (!body.committee() || !bodies.mayRun(body)) {
-            throw KakehashiException.forbidden("review.configure");
-        }
-        return body;
-    }
-
-    private static AgendaItem item(Meeting meeting, UUID id) {
-        return meeting.agenda().stream()
-                .filter(one -> one.id().equals(id))
-                .findFirst()
-                .orElseThrow(KakehashiException::notFound);
     }
 
     private static AgendaItem item(
@@ -456,18 +254,8 @@ public class Meetings {
                 null,
                 null,
                 Votes.NONE,
-                NOTHING,
+                MeetingRights.NOTHING,
                 Set.of(),
                 0);
-    }
-
-    private static void requireVersion(Meeting meeting, int version) {
-        if (meeting.version() != version) {
-            throw KakehashiException.changedMeanwhile();
-        }
-    }
-
-    private LocalDate today() {
-        return LocalDate.now(clock);
     }
 }

@@ -41,6 +41,9 @@ public record Notice(
         OVERDUE,
         /// a meeting was called
         MEETING,
+        /// it is held at another time or place
+        MEETING_MOVED,
+        MEETING_CANCELLED,
         /// a corrective action is yours
         ACTION
     }

@@ -2,13 +2,9 @@ package org.kakehashi.review;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.kakehashi.access.Access;
 import org.kakehashi.access.Audit;
 import org.kakehashi.kernel.Bilingual;
@@ -22,16 +18,25 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Processes {
     private static final String CONFIGURE = "review.configure";
+    private static final int MOST_STAGES = 50;
 
     private final ProcessStore store;
     private final Subjects subjects;
+    private final ProcessCheck check;
     private final Access access;
     private final Audit audit;
     private final Clock clock;
 
-    Processes(ProcessStore store, Subjects subjects, Access access, Audit audit, Clock clock) {
+    Processes(
+            ProcessStore store,
+            Subjects subjects,
+            ProcessCheck check,
+            Access access,
+            Audit audit,
+            Clock clock) {
         this.store = store;
         this.subjects = subjects;
+        this.check = check;
         this.access = access;
         this.audit = audit;
         this.clock = clock;
@@ -56,16 +61,27 @@ public class Processes {
         return access.may(CONFIGURE);
     }
 
+    public void requireConfigure() {
+        access.require(CONFIGURE);
+    }
+
+    /// A draft, for who may change it.
+    public ReviewProcess draft(UUID id) {
+        access.require(CONFIGURE);
+        ReviewProcess draft = get(id);
+        if (draft.example() != null || draft.state() != ReviewProcess.State.DRAFT) {
+            throw KakehashiException.invalid("review.process.isExample", Map.of());
+        }
+        return draft;
+    }
+
     /// Copies a process as a draft: under the same code the next edition, under a new one a process
     /// of one's own.
     @Transactional
     public UUID copy(UUID id, String code, Bilingual name) {
         access.require(CONFIGURE);
         ReviewProcess original = get(id);
-        String tidy = code.strip();
-        if (!tidy.matches("[a-z][a-z0-9-]{1,60}")) {
-            throw KakehashiException.invalid("review.process.code", Map.of());
-        }
+        String tidy = requireCode(code);
         if (original.example() != null && tidy.equals(original.code())
                 || !tidy.equals(original.code()) && store.codeTaken(tidy)) {
             throw KakehashiException.invalid("review.process.codeTaken", Map.of());
@@ -89,6 +105,46 @@ public class Processes {
         return copy;
     }
 
+    /// Begins a process of one's own without steps.
+    @Transactional
+    public UUID create(String code, Bilingual name, List<String> kinds) {
+        access.require(CONFIGURE);
+        String tidy = requireCode(code);
+        if (store.codeTaken(tidy)) {
+            throw KakehashiException.invalid("review.process.codeTaken", Map.of());
+        }
+        ReviewProcess draft =
+                new ReviewProcess(
+                        UUID.randomUUID(),
+                        tidy,
+                        0,
+                        ReviewProcess.State.DRAFT,
+                        name,
+                        kinds,
+                        Condition.ALWAYS,
+                        null,
+                        null,
+                        new Bilingual(null, null),
+                        List.of(),
+                        0);
+        requireWritable(draft);
+        UUID id = store.insert(draft);
+        audit.record("review.process.created", "process", id, Map.of("code", tidy));
+        return id;
+    }
+
+    /// Throws a draft away that nobody needs.
+    @Transactional
+    public void discard(UUID id, int version) {
+        access.require(CONFIGURE);
+        ReviewProcess draft = draft(id);
+        if (draft.version() != version) {
+            throw KakehashiException.changedMeanwhile();
+        }
+        store.delete(draft);
+        audit.record("review.process.discarded", "process", id, Map.of("code", draft.code()));
+    }
+
     /// Replaces a draft.
     @Transactional
     public void change(ReviewProcess draft) {
@@ -96,6 +152,7 @@ public class Processes {
         if (get(draft.id()).example() != null) {
             throw KakehashiException.invalid("review.process.isExample", Map.of());
         }
+        requireWritable(draft);
         store.replace(draft);
         audit.record("review.process.changed", "process", draft.id(), Map.of("code", draft.code()));
     }
@@ -103,17 +160,14 @@ public class Processes {
     @Transactional
     public void publish(UUID id, int version) {
         access.require(CONFIGURE);
-        ReviewProcess draft = get(id);
-        if (draft.example() != null || draft.state() != ReviewProcess.State.DRAFT) {
-            throw KakehashiException.invalid("review.process.isExample", Map.of());
-        }
+        ReviewProcess draft = draft(id);
         if (draft.version() != version) {
             throw KakehashiException.changedMeanwhile();
         }
         problems(draft).stream()
                 .findFirst()
                 .ifPresent(problem -> {
-                    throw problem;
+                    throw problem.what();
                 });
         store.publish(draft, OffsetDateTime.now(clock));
         audit.record("review.process.published", "process", id, Map.of("code", draft.code()));
@@ -132,44 +186,41 @@ public class Processes {
     }
 
     /// What must be put right before it can be published.
-    public List<KakehashiException> problems(ReviewProcess process) {
-        List<KakehashiException> problems = new ArrayList<>();
-        if (process.kinds().isEmpty()) {
-            problems.add(KakehashiException.invalid("review.process.noKind", Map.of()));
-        }
-        if (process.steps().stream().noneMatch(step -> step.kind() == Step.Kind.DECIDE)) {
-            problems.add(KakehashiException.invalid("review.process.noDecision", Map.of()));
-        }
-        boolean fastDecision =
-                process.steps().stream()
-                        .anyMatch(step -> step.inFast() && step.kind() == Step.Kind.DECIDE);
-        if (process.fast() != null && !fastDecision) {
-            problems.add(KakehashiException.invalid("review.process.noFastDecision", Map.of()));
-        }
-        Set<String> declared = subjects.commonFacts(process.kinds());
-        Set<String> asked = asked(process);
-        asked.removeAll(declared);
-        if (!asked.isEmpty()) {
-            problems.add(
-                    KakehashiException.invalid(
-                            "review.process.unknownFact",
-                            Map.of(
-                                    "facts", String.join(", ", asked),
-                                    "known",
-                                            declared.stream()
-                                                    .sorted()
-                                                    .collect(Collectors.joining(", ")))));
-        }
-        return problems;
+    public List<ProcessProblem> problems(ReviewProcess process) {
+        return check.of(process);
     }
 
-    private static Set<String> asked(ReviewProcess process) {
-        Set<String> asked = new LinkedHashSet<>(process.applies().facts());
-        Condition fast = process.fast();
-        if (fast != null) {
-            asked.addAll(fast.facts());
+    /// The other editions of the same process, the newest first.
+    public List<ReviewProcess> otherEditions(ReviewProcess process) {
+        return store.editions(process.code()).stream()
+                .filter(one -> !one.id().equals(process.id()))
+                .toList();
+    }
+
+    private static String requireCode(String code) {
+        String tidy = code.strip();
+        if (!tidy.matches("[a-z][a-z0-9-]{1,60}")) {
+            throw KakehashiException.invalid("review.process.code", Map.of());
         }
-        process.steps().forEach(step -> asked.addAll(step.restartsOn()));
-        return asked;
+        return tidy;
+    }
+
+    private void requireWritable(ReviewProcess draft) {
+        if (draft.name().parity() != Bilingual.Parity.BOTH) {
+            throw KakehashiException.invalid("review.process.nameNeeded", Map.of());
+        }
+        draft.kinds().forEach(subjects::of);
+        for (Step step : draft.steps()) {
+            if (step.name().parity() != Bilingual.Parity.BOTH) {
+                throw KakehashiException.invalid("review.step.nameNeeded", Map.of());
+            }
+            if (step.checks().stream()
+                    .anyMatch(check -> check.text().parity() != Bilingual.Parity.BOTH)) {
+                throw KakehashiException.invalid("review.check.textNeeded", Map.of());
+            }
+            if (step.stage() > MOST_STAGES) {
+                throw KakehashiException.invalid("review.step.tooMany", Map.of("n", MOST_STAGES));
+            }
+        }
     }
 }

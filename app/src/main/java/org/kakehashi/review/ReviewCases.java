@@ -90,7 +90,7 @@ public class ReviewCases {
 
     /// Who may end this step of the case today.
     public List<Actor> holders(ReviewCase one, Step step) {
-        return bodies.actors(bodies.get(step.body()), one.units());
+        return bodies.actors(step, one.units());
     }
 
     /// As whom the person acting may end this step: themselves, or instead of somebody.
@@ -230,6 +230,21 @@ public class ReviewCases {
         happen(one, Course.withdraw(one.state(), tidy(reason)), act(null), "review.case.withdrawn");
     }
 
+    /// A room says that a subject is no longer to be decided on: its open case is withdrawn. In the
+    /// transaction of the change; the room has checked who may.
+    @Transactional
+    public void subjectWithdrawn(String kind, UUID subjectId, String reason) {
+        store.findBySubject(kind, subjectId)
+                .filter(one -> !one.state().status().over())
+                .flatMap(one -> store.findLocked(one.id()))
+                .ifPresent(one ->
+                        happen(
+                                one,
+                                Course.withdraw(one.state(), tidy(reason)),
+                                act(null),
+                                "review.case.withdrawn"));
+    }
+
     /// A room says that a subject changed: an open case takes the new facts, and steps that rest on
     /// what changed are done again. In the transaction of the change.
     @Transactional
@@ -253,13 +268,41 @@ public class ReviewCases {
     private void happen(ReviewCase one, List<CaseEvent> events, Act act, String audited) {
         ReviewCase after = store.append(one, events, act);
         announcements.announce(after, events, one.version(), act.at());
-        audit.record(audited, "case", one.id(), Map.of("number", one.number()));
-        CaseState.Status status = after.state().status();
+        Map<String, Object> details = new HashMap<>(Map.of("number", one.number()));
+        if (act.insteadOf() != null) {
+            // a deputy's act is told as one: the entry names who acted, this for whom
+            details.put("insteadOf", act.insteadOf().toString());
+        }
+        audit.record(audited, "case", one.id(), details);
+        CurrentUser.SYSTEM.run(() -> tellRoom(one, after, events, act));
+    }
+
+    /// The room that owns the subject hears what happened, in the same transaction.
+    private void tellRoom(ReviewCase before, ReviewCase one, List<CaseEvent> events, Act act) {
+        ReviewSubject subject = subjects.of(one.subjectKind());
+        for (CaseEvent event : events) {
+            UUID step = event.step();
+            if (event.kind() == CaseEvent.Kind.DONE && step != null) {
+                subject.stepEnded(
+                        one.subjectId(),
+                        new ReviewSubject.StepEnd(
+                                one.id(),
+                                one.number(),
+                                one.process().step(step).orElseThrow(),
+                                event.outcome(),
+                                act.at(),
+                                act.actor(),
+                                act.insteadOf()));
+            }
+        }
+        CaseState.Status status = one.state().status();
+        if (before.events().isEmpty() || before.state().status() != status) {
+            subject.moved(one.subjectId(), new ReviewSubject.Move(one.id(), one.number(), status));
+        }
         if (status == CaseState.Status.APPROVED || status == CaseState.Status.REJECTED) {
-            Decision decision =
-                    new Decision(one.id(), one.number(), status == CaseState.Status.APPROVED);
-            CurrentUser.SYSTEM.run(
-                    () -> subjects.of(one.subjectKind()).decided(one.subjectId(), decision));
+            subject.decided(
+                    one.subjectId(),
+                    new Decision(one.id(), one.number(), status == CaseState.Status.APPROVED));
         }
     }
 

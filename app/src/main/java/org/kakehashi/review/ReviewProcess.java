@@ -56,6 +56,12 @@ public record ReviewProcess(
         return List.copyOf(byStage.values());
     }
 
+    /// The process with other steps, as whoever saw this version wants it.
+    public ReviewProcess withSteps(List<Step> others, int seen) {
+        return new ReviewProcess(
+                id, code, edition, state, name, kinds, applies, fast, example, note, others, seen);
+    }
+
     /// May it be used for a subject of this kind with these facts?
     public boolean suits(String kind, Facts facts) {
         return kinds.contains(kind) && applies.holds(facts) != Truth.NO;

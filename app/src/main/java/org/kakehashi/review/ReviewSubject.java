@@ -1,8 +1,10 @@
 package org.kakehashi.review;
 
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.kakehashi.kernel.Bilingual;
 
 /// Something that is put to review, contributed by a room as a bean. The room keeps the subject;
@@ -26,6 +28,14 @@ public interface ReviewSubject {
     /// What the decision does to the subject; in the transaction of the decision, as the system.
     void decided(UUID id, Decision decision);
 
+    /// Its case was put to review, returned, put forward again, withdrawn, approved or rejected. In
+    /// the transaction of the move, as the system; before [#decided] where the case is over.
+    default void moved(UUID id, Move move) {}
+
+    /// A step of its case ended: a body decided, gave its opinion, was informed or signed. In the
+    /// transaction of the act, as the system. A step done again after facts changed is told again.
+    default void stepEnded(UUID id, StepEnd end) {}
+
     /// A fact conditions may ask: its name in conditions and what it is called.
     ///
     /// @param values the values there are; empty where any number or code may stand
@@ -40,6 +50,20 @@ public interface ReviewSubject {
 
     /// @param units our own units that take part
     record Subject(Bilingual title, String href, Set<UUID> units, Facts facts) {}
+
+    /// @param status where the case stands now
+    record Move(UUID caseId, String number, CaseState.Status status) {}
+
+    /// @param actor who acted; null: the system
+    /// @param insteadOf for whom, where a deputy acted
+    record StepEnd(
+            UUID caseId,
+            String number,
+            Step step,
+            Step.@Nullable Outcome outcome,
+            OffsetDateTime at,
+            @Nullable UUID actor,
+            @Nullable UUID insteadOf) {}
 
     /// How a case ended.
     ///

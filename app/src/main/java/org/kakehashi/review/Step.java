@@ -15,6 +15,7 @@ import org.kakehashi.kernel.Coded;
 /// @param days time limit in days from the day it opens; null: none
 /// @param remindDays the reminder goes out this many days before the limit
 /// @param inFast part of the fast track
+/// @param inPerson no deputy may do it
 /// @param againOn facts whose change restarts the step when it was done already
 public record Step(
         UUID id,
@@ -28,6 +29,7 @@ public record Step(
         @Nullable Integer remindDays,
         @Nullable UUID escalateTo,
         boolean inFast,
+        boolean inPerson,
         Set<String> againOn,
         List<Check> checks) {
 
@@ -69,6 +71,57 @@ public record Step(
     public Step {
         againOn = Set.copyOf(againOn);
         checks = List.copyOf(checks);
+    }
+
+    /// A step that a deputy may do as well.
+    public Step(
+            UUID id,
+            String code,
+            int stage,
+            Kind kind,
+            Bilingual name,
+            UUID body,
+            Condition condition,
+            @Nullable Integer days,
+            @Nullable Integer remindDays,
+            @Nullable UUID escalateTo,
+            boolean inFast,
+            Set<String> againOn,
+            List<Check> checks) {
+        this(
+                id,
+                code,
+                stage,
+                kind,
+                name,
+                body,
+                condition,
+                days,
+                remindDays,
+                escalateTo,
+                inFast,
+                false,
+                againOn,
+                checks);
+    }
+
+    /// The same step in another stage.
+    Step at(int otherStage) {
+        return new Step(
+                id,
+                code,
+                otherStage,
+                kind,
+                name,
+                body,
+                condition,
+                days,
+                remindDays,
+                escalateTo,
+                inFast,
+                inPerson,
+                againOn,
+                checks);
     }
 
     /// The facts whose change makes this step be done again.

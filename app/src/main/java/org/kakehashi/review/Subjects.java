@@ -2,10 +2,9 @@ package org.kakehashi.review;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.kakehashi.kernel.KakehashiException;
+import org.kakehashi.review.ReviewSubject.FactKind;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -31,19 +30,23 @@ public class Subjects {
         return List.copyOf(byKind.values());
     }
 
-    /// The names of facts that every one of these kinds declares: what a process for all of them
-    /// may ask.
-    public Set<String> commonFacts(List<String> kinds) {
-        Set<String> common = null;
+    /// The facts that every one of these kinds declares: what a process for all of them may ask.
+    /// Where several rooms call one fact differently, the first one's words stand.
+    public List<FactKind> commonFactKinds(List<String> kinds) {
+        List<FactKind> common = null;
         for (String kind : kinds) {
-            Set<String> facts = new TreeSet<>();
-            of(kind).facts().forEach(fact -> facts.add(fact.name()));
+            List<FactKind> declared = of(kind).facts();
             if (common == null) {
-                common = facts;
+                common = declared;
             } else {
-                common.retainAll(facts);
+                common =
+                        common.stream()
+                                .filter(one ->
+                                        declared.stream()
+                                                .anyMatch(other -> other.name().equals(one.name())))
+                                .toList();
             }
         }
-        return common == null ? Set.of() : common;
+        return common == null ? List.of() : List.copyOf(common);
     }
 }

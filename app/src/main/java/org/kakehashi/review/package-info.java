@@ -3,7 +3,7 @@
 /// says where it stands and who holds it. Serves P2.5; every room that needs a decision uses it.
 @ApplicationModule(
         displayName = "review",
-        allowedDependencies = {"kernel", "ui", "access"})
+        allowedDependencies = {"kernel", "ui", "access", "document"})
 @NullMarked
 package org.kakehashi.review;
 

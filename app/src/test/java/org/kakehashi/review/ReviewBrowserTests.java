@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.kakehashi.kernel.Bilingual;
 import org.kakehashi.kernel.CurrentUser;
 import org.kakehashi.support.BrowserTest;
+import org.kakehashi.ui.Dates;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /// The main flow by hand: proposed, consulted, decided by a committee in a meeting, minutes,
@@ -104,7 +105,7 @@ class ReviewBrowserTests extends BrowserTest {
         office.locator("#meetings-heading").scrollIntoViewIfNeeded();
         office.locator("form[action$='/meetings']")
                 .evaluate("f => f.closest('details').open = true");
-        office.locator("#on").fill(LocalDate.now().toString());
+        office.locator("#on").fill(LocalDate.now(Dates.zone()).toString());
         office.locator("form[action$='/meetings'] button[type=submit]").click();
         office.waitForURL(url -> url.contains("/meetings/"));
         sound(office);
@@ -134,7 +135,7 @@ class ReviewBrowserTests extends BrowserTest {
                 .evaluate("f => f.closest('details').open = true");
         office.locator("#actionJa").fill("進捗を報告する");
         office.locator("#owner").selectOption(new SelectOption().setIndex(4));
-        office.locator("#dueOn").fill(LocalDate.now().plusDays(30).toString());
+        office.locator("#dueOn").fill(LocalDate.now(Dates.zone()).plusDays(30).toString());
         office.locator("form[action$='/actions'] button[type=submit]").click();
         office.locator("form[action$='/minutes/draft'] button").click();
         assertThat(office.locator("#minutesJa"))
@@ -172,7 +173,8 @@ class ReviewBrowserTests extends BrowserTest {
         assertThat(seriousViolations(page)).as("axe on " + page.url()).isEmpty();
         Object over =
                 page.evaluate(
-                        "document.documentElement.scrollWidth - document.documentElement.clientWidth");
+                        "document.documentElement.scrollWidth -"
+                                + " document.documentElement.clientWidth");
         assertThat(((Number) over).intValue()).as("too wide: " + page.url()).isLessThanOrEqualTo(0);
     }
 }

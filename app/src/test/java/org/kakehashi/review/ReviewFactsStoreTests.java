@@ -10,6 +10,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.kakehashi.access.User;
@@ -28,6 +29,7 @@ class ReviewFactsStoreTests extends ApplicationTest {
     @Autowired ReviewFacts facts;
     @Autowired Bodies bodies;
     @Autowired Meetings meetings;
+    @Autowired CorrectiveActions actions;
     @Autowired Users users;
 
     private final FiscalYear year = FiscalYear.of(LocalDate.now());
@@ -80,7 +82,7 @@ class ReviewFactsStoreTests extends ApplicationTest {
                     meetings.call(
                             body("board"), today, LocalTime.NOON, new Bilingual(null, null), null);
             for (int i = 0; i < 3; i++) {
-                meetings.ask(
+                actions.ask(
                         meeting,
                         new Bilingual(null, "Action " + i),
                         office.id(),
@@ -100,6 +102,30 @@ class ReviewFactsStoreTests extends ApplicationTest {
             assertThat(expected.percent()).isEqualTo(33);
             assertThat(facts.closure(body("council"), year, today).percent()).isNull();
         });
+    }
+
+    @Test
+    void theIndicatorOfTheTimeToADecisionCountsTheSame() {
+        Document page = signedInAs("office").get("/strategy/indicators/K38");
+        assertThat(page.select(".figure-main dd").text()).contains("12");
+        for (String code : new String[] {"K05", "K14"}) {
+            Document other = signedInAs("office").get("/strategy/indicators/" + code);
+            assertThat(other.select(".problems")).as(code).isEmpty();
+            assertThat(other.text()).as(code).doesNotContain("not measured yet");
+        }
+    }
+
+    @Test
+    void thePageOfTimesSaysHowLongAndWhatWaits() {
+        Document page = signedInAs("office").get("/reviews/times");
+        assertThat(page.select("#processes tbody tr").text())
+                .contains("Sample: university-level matters", "30.0 days");
+        assertThat(page.select("#bodies").text())
+                .contains("International exchange committee", "12.0 days");
+        assertThat(signedInAs("office").get("/reviews/times?year=1999").select("#bodies").text())
+                .contains("No data")
+                .doesNotContain("12.0 days");
+        assertThat(signedInAs("office").status("/reviews/times?year=abc")).isEqualTo(200);
     }
 
     private UUID body(String code) {

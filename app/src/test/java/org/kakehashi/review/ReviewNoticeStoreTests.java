@@ -141,6 +141,8 @@ class ReviewNoticeStoreTests extends ApplicationTest {
         propose("First");
         propose("Second");
         OffsetDateTime tomorrow = OffsetDateTime.now(ZoneOffset.ofHours(9)).plusDays(1);
+        // written after the hour of today's mail, whatever the hour of this test is
+        jooq.update(NOTICES).set(NOTICES.AT, tomorrow.minusDays(1).withHour(12)).execute();
         mail.runAt(tomorrow.withHour(7));
         assertThat(jooq.fetchCount(MAILS)).isZero();
         mail.runAt(tomorrow.withHour(9));

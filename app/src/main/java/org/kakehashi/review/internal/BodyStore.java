@@ -5,6 +5,8 @@ import static org.kakehashi.schema.access.Tables.USERS;
 import static org.kakehashi.schema.review.Tables.BODIES;
 import static org.kakehashi.schema.review.Tables.DELEGATIONS;
 import static org.kakehashi.schema.review.Tables.HOLDERS;
+import static org.kakehashi.schema.review.Tables.PROCESSES;
+import static org.kakehashi.schema.review.Tables.STEPS;
 
 import java.time.LocalDate;
 import java.util.Collection;
@@ -24,6 +26,7 @@ import org.kakehashi.review.Body;
 import org.kakehashi.review.Delegation;
 import org.kakehashi.review.Holder;
 import org.kakehashi.schema.review.tables.records.BodiesRecord;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Repository;
 
 /// The only class that writes bodies, their holders and deputies.
@@ -96,28 +99,60 @@ public class BodyStore {
                 .fetch(BodyStore::holder);
     }
 
+    /// Adds a term; nobody sits in a body twice at the same time.
     public void addHolder(Holder holder) {
-        jooq.insertInto(HOLDERS)
-                .set(HOLDERS.BODY_ID, holder.body())
-                .set(HOLDERS.USER_ID, holder.user())
-                .set(HOLDERS.UNIT_ID, holder.unit())
-                .set(HOLDERS.DUTY, holder.duty().code())
-                .set(HOLDERS.VOTING, holder.voting())
-                .set(HOLDERS.VALID, LocalDateRange.localDateRange(holder.from(), holder.until()))
-                .execute();
+        try {
+            jooq.insertInto(HOLDERS)
+                    .set(HOLDERS.BODY_ID, holder.body())
+                    .set(HOLDERS.USER_ID, holder.user())
+                    .set(HOLDERS.UNIT_ID, holder.unit())
+                    .set(HOLDERS.DUTY, holder.duty().code())
+                    .set(HOLDERS.VOTING, holder.voting())
+                    .set(
+                            HOLDERS.VALID,
+                            LocalDateRange.localDateRange(holder.from(), holder.until()))
+                    .execute();
+        } catch (DataIntegrityViolationException e) {
+            if (String.valueOf(e.getMessage()).contains("holders_one_term_at_a_time")) {
+                throw KakehashiException.invalid("review.holder.overlap", Map.of());
+            }
+            throw e;
+        }
     }
 
-    /// Ends a term: the day given is the first one outside it.
+    /// Ends a term: the day given is the first one outside it. A term that would end before its
+    /// first day was none; the history keeps it.
     public void endHolder(UUID body, UUID holder, LocalDate until) {
-        jooq.update(HOLDERS)
-                .set(
-                        HOLDERS.VALID,
-                        DSL.field(
-                                "daterange(least(lower({0}), {1}::date), {1}::date)",
-                                HOLDERS.VALID.getDataType(), HOLDERS.VALID, DSL.val(until)))
-                .set(HOLDERS.VERSION, HOLDERS.VERSION.plus(1))
-                .where(HOLDERS.ID.eq(holder).and(HOLDERS.BODY_ID.eq(body)))
-                .execute();
+        var which = HOLDERS.ID.eq(holder).and(HOLDERS.BODY_ID.eq(body));
+        int none =
+                jooq.deleteFrom(HOLDERS)
+                        .where(which)
+                        .and(
+                                DSL.condition(
+                                        "lower({0}) >= {1}::date", HOLDERS.VALID, DSL.val(until)))
+                        .execute();
+        if (none == 0) {
+            jooq.update(HOLDERS)
+                    .set(
+                            HOLDERS.VALID,
+                            DSL.field(
+                                    "daterange(lower({0}), {1}::date)",
+                                    HOLDERS.VALID.getDataType(), HOLDERS.VALID, DSL.val(until)))
+                    .set(HOLDERS.VERSION, HOLDERS.VERSION.plus(1))
+                    .where(which)
+                    .execute();
+        }
+    }
+
+    /// The published processes in which this body has a step or is told of delays.
+    public List<Bilingual> usedBy(UUID body) {
+        return jooq.selectDistinct(PROCESSES.NAME_JA, PROCESSES.NAME_EN)
+                .from(PROCESSES)
+                .join(STEPS)
+                .on(STEPS.PROCESS_ID.eq(PROCESSES.ID))
+                .where(PROCESSES.STATE.eq("published"))
+                .and(STEPS.BODY_ID.eq(body).or(STEPS.ESCALATE_TO.eq(body)))
+                .fetch(row -> new Bilingual(row.value1(), row.value2()));
     }
 
     /// The people with this role now.

@@ -160,7 +160,8 @@ public class CaseLists {
                         STEPS.NAME_JA,
                         STEPS.NAME_EN,
                         CASE_STEPS.OPENED_AT,
-                        CASE_STEPS.DUE_ON)
+                        CASE_STEPS.DUE_ON,
+                        STEPS.IN_PERSON)
                 .from(CASES)
                 .join(CASE_STEPS)
                 .on(CASE_STEPS.CASE_ID.eq(CASES.ID).and(CASE_STEPS.STATE.eq("open")))
@@ -177,7 +178,8 @@ public class CaseLists {
                                 row.get(STEPS.BODY_ID),
                                 new Bilingual(row.get(STEPS.NAME_JA), row.get(STEPS.NAME_EN)),
                                 row.get(CASE_STEPS.OPENED_AT),
-                                row.get(CASE_STEPS.DUE_ON)));
+                                row.get(CASE_STEPS.DUE_ON),
+                                row.get(STEPS.IN_PERSON)));
     }
 
     /// The cases of this proposer that were returned.
@@ -194,7 +196,8 @@ public class CaseLists {
                                 null,
                                 new Bilingual(null, null),
                                 null,
-                                null));
+                                null,
+                                false));
     }
 
     /// Days from proposal to the end of cases decided by any edition of this process.

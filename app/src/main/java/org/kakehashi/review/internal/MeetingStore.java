@@ -1,19 +1,18 @@
 package org.kakehashi.review.internal;
 
-import static org.kakehashi.schema.access.Tables.USERS;
-import static org.kakehashi.schema.review.Tables.ACTIONS;
 import static org.kakehashi.schema.review.Tables.AGENDA_ITEMS;
 import static org.kakehashi.schema.review.Tables.ATTENDANCE;
 import static org.kakehashi.schema.review.Tables.CONFLICTS;
+import static org.kakehashi.schema.review.Tables.HOLDERS;
 import static org.kakehashi.schema.review.Tables.MEETINGS;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -21,13 +20,13 @@ import org.kakehashi.kernel.Bilingual;
 import org.kakehashi.kernel.Coded;
 import org.kakehashi.kernel.KakehashiException;
 import org.kakehashi.review.AgendaItem;
-import org.kakehashi.review.CorrectiveAction;
 import org.kakehashi.review.Meeting;
+import org.kakehashi.review.Meetings;
 import org.kakehashi.schema.review.tables.records.AgendaItemsRecord;
 import org.kakehashi.schema.review.tables.records.MeetingsRecord;
 import org.springframework.stereotype.Repository;
 
-/// The only class that writes meetings, their agenda, attendance and corrective actions.
+/// The only class that writes meetings, their agenda, attendance and declared conflicts.
 @Repository
 public class MeetingStore {
     private final DSLContext jooq;
@@ -63,18 +62,82 @@ public class MeetingStore {
                 .fetch(this::meeting);
     }
 
-    public UUID insert(Meeting meeting) {
+    /// The meetings since this day of bodies in which this person had a seat on the day.
+    public List<Meeting> ofMember(UUID user, LocalDate since) {
+        return jooq.selectFrom(MEETINGS)
+                .where(MEETINGS.HELD_ON.ge(since))
+                .and(
+                        DSL.exists(
+                                DSL.selectOne()
+                                        .from(HOLDERS)
+                                        .where(HOLDERS.BODY_ID.eq(MEETINGS.BODY_ID))
+                                        .and(HOLDERS.USER_ID.eq(user))
+                                        .and(
+                                                DSL.condition(
+                                                        "{0} @> {1}",
+                                                        HOLDERS.VALID, MEETINGS.HELD_ON))))
+                .orderBy(MEETINGS.HELD_ON, MEETINGS.ID)
+                .fetch(this::meeting);
+    }
+
+    /// The meetings on whose agendas these items stand.
+    public List<Meeting> ofItems(Collection<UUID> items) {
+        return jooq.selectFrom(MEETINGS)
+                .where(
+                        MEETINGS.ID.in(
+                                DSL.select(AGENDA_ITEMS.MEETING_ID)
+                                        .from(AGENDA_ITEMS)
+                                        .where(
+                                                AGENDA_ITEMS.ID.eq(
+                                                        DSL.any(items.toArray(UUID[]::new))))))
+                .fetch(this::meeting);
+    }
+
+    public UUID insert(UUID body, String number, Meetings.Plan plan) {
+        MeetingsRecord row = row(plan);
+        row.setBodyId(body);
+        row.setNumber(number);
         return jooq.insertInto(MEETINGS)
-                .set(MEETINGS.BODY_ID, meeting.body())
-                .set(MEETINGS.NUMBER, meeting.number())
-                .set(MEETINGS.HELD_ON, meeting.heldOn())
-                .set(MEETINGS.STARTS, meeting.starts())
-                .set(MEETINGS.PLACE_JA, meeting.place().ja())
-                .set(MEETINGS.PLACE_EN, meeting.place().en())
-                .set(MEETINGS.ONLINE, meeting.online())
+                .set(row)
                 .returningResult(MEETINGS.ID)
                 .fetchSingle()
                 .value1();
+    }
+
+    /// Another time or place, if nobody changed the meeting meanwhile.
+    public void plan(Meeting meeting, Meetings.Plan plan) {
+        change(meeting, row(plan));
+    }
+
+    public void cancel(Meeting meeting) {
+        MeetingsRecord row = new MeetingsRecord();
+        row.setState(Meeting.State.CANCELLED.code());
+        change(meeting, row);
+    }
+
+    private static MeetingsRecord row(Meetings.Plan plan) {
+        MeetingsRecord row = new MeetingsRecord();
+        row.setHeldOn(plan.on());
+        row.setStarts(plan.starts());
+        row.setEnds(plan.ends());
+        row.setPlaceJa(plan.place().ja());
+        row.setPlaceEn(plan.place().en());
+        row.setOnline(plan.online());
+        return row;
+    }
+
+    private void change(Meeting meeting, MeetingsRecord row) {
+        int found =
+                jooq.update(MEETINGS)
+                        .set(row)
+                        .set(MEETINGS.CHANGED_AT, DSL.currentOffsetDateTime())
+                        .set(MEETINGS.VERSION, MEETINGS.VERSION.plus(1))
+                        .where(MEETINGS.ID.eq(meeting.id()))
+                        .and(MEETINGS.VERSION.eq(meeting.version()))
+                        .execute();
+        if (found == 0) {
+            throw KakehashiException.changedMeanwhile();
+        }
     }
 
     /// Minutes and state, if nobody changed the meeting meanwhile.
@@ -84,20 +147,13 @@ public class MeetingStore {
             Meeting.State state,
             @Nullable LocalDate approvedOn,
             @Nullable UUID approvedBy) {
-        int found =
-                jooq.update(MEETINGS)
-                        .set(MEETINGS.MINUTES_JA, minutes.ja())
-                        .set(MEETINGS.MINUTES_EN, minutes.en())
-                        .set(MEETINGS.STATE, state.code())
-                        .set(MEETINGS.APPROVED_ON, approvedOn)
-                        .set(MEETINGS.APPROVED_BY, approvedBy)
-                        .set(MEETINGS.VERSION, MEETINGS.VERSION.plus(1))
-                        .where(MEETINGS.ID.eq(meeting.id()))
-                        .and(MEETINGS.VERSION.eq(meeting.version()))
-                        .execute();
-        if (found == 0) {
-            throw KakehashiException.changedMeanwhile();
-        }
+        MeetingsRecord row = new MeetingsRecord();
+        row.setMinutesJa(minutes.ja());
+        row.setMinutesEn(minutes.en());
+        row.setState(state.code());
+        row.setApprovedOn(approvedOn);
+        row.setApprovedBy(approvedBy);
+        change(meeting, row);
     }
 
     public void attendance(UUID meeting, Set<UUID> present) {
@@ -160,75 +216,33 @@ public class MeetingStore {
                                 .execute());
     }
 
-    /// Is the case on an agenda where it was not dealt with yet?
-    public boolean onAgenda(UUID caseId) {
-        return jooq.fetchExists(
-                AGENDA_ITEMS, AGENDA_ITEMS.CASE_ID.eq(caseId).and(AGENDA_ITEMS.RESULT.isNull()));
-    }
-
-    public void addAction(CorrectiveAction action) {
-        jooq.insertInto(ACTIONS)
-                .set(ACTIONS.NUMBER, action.number())
-                .set(ACTIONS.MEETING_ID, action.meeting())
-                .set(ACTIONS.TITLE_JA, action.title().ja())
-                .set(ACTIONS.TITLE_EN, action.title().en())
-                .set(ACTIONS.OWNER, action.owner())
-                .set(ACTIONS.DUE_ON, action.dueOn())
-                .execute();
-    }
-
-    public void finishAction(CorrectiveAction action, LocalDate on, @Nullable String note) {
-        int found =
-                jooq.update(ACTIONS)
-                        .set(ACTIONS.DONE_ON, on)
-                        .set(ACTIONS.NOTE, note)
-                        .set(ACTIONS.VERSION, ACTIONS.VERSION.plus(1))
-                        .where(ACTIONS.ID.eq(action.id()))
-                        .and(ACTIONS.VERSION.eq(action.version()))
-                        .and(ACTIONS.DONE_ON.isNull())
-                        .execute();
-        if (found == 0) {
-            throw KakehashiException.changedMeanwhile();
+    public void conflict(UUID item, UUID user, boolean declared) {
+        if (declared) {
+            jooq.insertInto(CONFLICTS)
+                    .set(CONFLICTS.ITEM_ID, item)
+                    .set(CONFLICTS.USER_ID, user)
+                    .onConflictDoNothing()
+                    .execute();
+        } else {
+            jooq.deleteFrom(CONFLICTS)
+                    .where(CONFLICTS.ITEM_ID.eq(item).and(CONFLICTS.USER_ID.eq(user)))
+                    .execute();
         }
     }
 
-    public Optional<CorrectiveAction> findAction(UUID id) {
-        return actions(ACTIONS.ID.eq(id)).stream().findFirst();
-    }
-
-    public List<CorrectiveAction> actionsOfMeeting(UUID meeting) {
-        return actions(ACTIONS.MEETING_ID.eq(meeting));
-    }
-
-    public List<CorrectiveAction> actionsOfBody(UUID body) {
-        return actions(
-                ACTIONS.MEETING_ID.in(
-                        DSL.select(MEETINGS.ID).from(MEETINGS).where(MEETINGS.BODY_ID.eq(body))));
-    }
-
-    public List<CorrectiveAction> openActionsOf(UUID owner) {
-        return actions(ACTIONS.OWNER.eq(owner).and(ACTIONS.DONE_ON.isNull()));
-    }
-
-    private List<CorrectiveAction> actions(Condition which) {
-        return jooq.select(ACTIONS.asterisk(), USERS.NAME_JA, USERS.NAME_EN)
-                .from(ACTIONS)
-                .join(USERS)
-                .on(USERS.ID.eq(ACTIONS.OWNER))
-                .where(which)
-                .orderBy(ACTIONS.DONE_ON.isNotNull(), ACTIONS.DUE_ON, ACTIONS.NUMBER)
-                .fetch(row ->
-                        new CorrectiveAction(
-                                row.get(ACTIONS.ID),
-                                row.get(ACTIONS.NUMBER),
-                                row.get(ACTIONS.MEETING_ID),
-                                new Bilingual(row.get(ACTIONS.TITLE_JA), row.get(ACTIONS.TITLE_EN)),
-                                row.get(ACTIONS.OWNER),
-                                new Bilingual(row.get(USERS.NAME_JA), row.get(USERS.NAME_EN)),
-                                row.get(ACTIONS.DUE_ON),
-                                row.get(ACTIONS.DONE_ON),
-                                row.get(ACTIONS.NOTE),
-                                row.get(ACTIONS.VERSION)));
+    /// Is the case on an agenda where it was not dealt with yet?
+    public boolean onAgenda(UUID caseId) {
+        return jooq.fetchExists(
+                AGENDA_ITEMS,
+                AGENDA_ITEMS
+                        .CASE_ID
+                        .eq(caseId)
+                        .and(AGENDA_ITEMS.RESULT.isNull())
+                        .and(
+                                AGENDA_ITEMS.MEETING_ID.in(
+                                        DSL.select(MEETINGS.ID)
+                                                .from(MEETINGS)
+                                                .where(MEETINGS.STATE.in("planned", "held")))));
     }
 
     private Meeting meeting(MeetingsRecord row) {
@@ -257,6 +271,7 @@ public class MeetingStore {
                 row.getNumber(),
                 row.getHeldOn(),
                 row.getStarts(),
+                row.getEnds(),
                 new Bilingual(row.getPlaceJa(), row.getPlaceEn()),
                 row.getOnline(),
                 Coded.of(Meeting.State.class, row.getState()),
@@ -267,6 +282,7 @@ public class MeetingStore {
                         .where(ATTENDANCE.MEETING_ID.eq(row.getId()))
                         .fetchSet(ATTENDANCE.USER_ID),
                 agenda,
+                row.getChangedAt(),
                 row.getVersion());
     }
 

@@ -16,4 +16,5 @@ public record OpenStep(
         @Nullable UUID body,
         Bilingual step,
         @Nullable OffsetDateTime since,
-        @Nullable LocalDate dueOn) {}
+        @Nullable LocalDate dueOn,
+        boolean inPerson) {}

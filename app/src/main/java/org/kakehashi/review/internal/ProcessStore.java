@@ -52,6 +52,9 @@ public class ProcessStore {
 
     /// Writes a new draft, the next edition of its code.
     public UUID insert(ReviewProcess process) {
+        // two editions of one code begun at once take different numbers
+        jooq.fetch(
+                "select pg_advisory_xact_lock(hashtext('review.process ' || ?))", process.code());
         int edition =
                 jooq.select(DSL.coalesce(DSL.max(PROCESSES.EDITION), 0))
                                 .from(PROCESSES)
@@ -103,6 +106,24 @@ public class ProcessStore {
         state(process, "retired", null);
     }
 
+    /// Deletes a draft that was never published.
+    public void delete(ReviewProcess draft) {
+        int found =
+                jooq.deleteFrom(PROCESSES)
+                        .where(PROCESSES.ID.eq(draft.id()))
+                        .and(PROCESSES.STATE.eq("draft"))
+                        .and(PROCESSES.VERSION.eq(draft.version()))
+                        .execute();
+        if (found == 0) {
+            throw KakehashiException.changedMeanwhile();
+        }
+    }
+
+    /// The editions of one code, the newest first.
+    public List<ReviewProcess> editions(String code) {
+        return read(PROCESSES.CODE.eq(code));
+    }
+
     public boolean codeTaken(String code) {
         return jooq.fetchExists(PROCESSES, PROCESSES.CODE.eq(code));
     }
@@ -150,6 +171,7 @@ public class ProcessStore {
         row.setRemindDays(step.remindDays());
         row.setEscalateTo(step.escalateTo());
         row.setInFast(step.inFast());
+        row.setInPerson(step.inPerson());
         row.setAgainOn(step.againOn().toArray(String[]::new));
         UUID id = jooq.insertInto(STEPS).set(row).returningResult(STEPS.ID).fetchSingle().value1();
         int position = 0;
@@ -234,6 +256,7 @@ public class ProcessStore {
                 row.getRemindDays(),
                 row.getEscalateTo(),
                 row.getInFast(),
+                row.getInPerson(),
                 Set.of(row.getAgainOn()),
                 checks);
     }

@@ -4,7 +4,7 @@ import gg.jte.models.runtime.JteModel;
 import java.util.UUID;
 import org.kakehashi.kernel.KakehashiException;
 import org.kakehashi.review.CorrectiveAction;
-import org.kakehashi.review.Meetings;
+import org.kakehashi.review.CorrectiveActions;
 import org.kakehashi.template.Templates;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,18 +15,18 @@ import org.springframework.web.bind.annotation.RequestParam;
 /// One's own corrective actions: said to be done by their owner.
 @Controller
 class ActionController {
-    private final Meetings meetings;
+    private final CorrectiveActions actions;
     private final Templates templates;
 
-    ActionController(Meetings meetings, Templates templates) {
-        this.meetings = meetings;
+    ActionController(CorrectiveActions actions, Templates templates) {
+        this.actions = actions;
         this.templates = templates;
     }
 
     @GetMapping("/tasks/actions/{id:[0-9a-f-]{36}}")
     JteModel show(@PathVariable UUID id) {
         CorrectiveAction action =
-                meetings.myActions().stream()
+                actions.mine().stream()
                         .filter(one -> one.id().equals(id))
                         .findFirst()
                         .orElseThrow(KakehashiException::notFound);
@@ -38,7 +38,7 @@ class ActionController {
             @PathVariable UUID id,
             @RequestParam int version,
             @RequestParam(defaultValue = "") String note) {
-        meetings.finish(id, version, note);
+        actions.finish(id, version, note);
         return "redirect:/tasks";
     }
 }

@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
@@ -22,6 +21,7 @@ import org.kakehashi.kernel.KakehashiException;
 import org.kakehashi.review.Bodies;
 import org.kakehashi.review.Body;
 import org.kakehashi.review.CorrectiveAction;
+import org.kakehashi.review.CorrectiveActions;
 import org.kakehashi.review.Holder;
 import org.kakehashi.review.Meeting;
 import org.kakehashi.review.Meetings;
@@ -44,7 +44,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 public class CommitteeController {
     private static final int UNPROCESSABLE = 422;
 
-    public record CommitteesPage(List<Body> committees, List<Body> posts) {}
+    /// @param retired those no longer in use, for who configures
+    public record CommitteesPage(
+            List<Body> committees, List<Body> posts, List<Body> retired, boolean mayConfigure) {}
 
     /// A member as the page shows them.
     public record Member(Holder holder, @Nullable String unit, boolean now) {}
@@ -62,13 +64,16 @@ public class CommitteeController {
             List<Choice> people,
             List<Choice> units,
             List<Choice> duties,
+            boolean mayConfigure,
             boolean mayRun,
             boolean mayRead,
             LocalDate today,
+            PlanForm plan,
             @Nullable String problem) {}
 
     private final Bodies bodies;
     private final Meetings meetings;
+    private final CorrectiveActions actions;
     private final Units units;
     private final ReviewFacts facts;
     private final Clock clock;
@@ -77,12 +82,14 @@ public class CommitteeController {
     CommitteeController(
             Bodies bodies,
             Meetings meetings,
+            CorrectiveActions actions,
             Units units,
             ReviewFacts facts,
             Clock clock,
             Templates templates) {
         this.bodies = bodies;
         this.meetings = meetings;
+        this.actions = actions;
         this.units = units;
         this.facts = facts;
         this.clock = clock;
@@ -95,12 +102,14 @@ public class CommitteeController {
         return templates.reviewCommittees(
                 new CommitteesPage(
                         all.stream().filter(Body::committee).toList(),
-                        all.stream().filter(body -> !body.committee()).toList()));
+                        all.stream().filter(body -> !body.committee()).toList(),
+                        bodies.list().stream().filter(body -> !body.active()).toList(),
+                        bodies.mayConfigure()));
     }
 
     @GetMapping("/{id:[0-9a-f-]{36}}")
     JteModel show(@PathVariable UUID id) {
-        return page(id, null);
+        return page(id, PlanForm.EMPTY, null);
     }
 
     @PostMapping("/{id:[0-9a-f-]{36}}/members")
@@ -150,34 +159,14 @@ public class CommitteeController {
     }
 
     @PostMapping("/{id:[0-9a-f-]{36}}/meetings")
-    @Nullable JteModel call(
-            @PathVariable UUID id,
-            @RequestParam(defaultValue = "") String on,
-            @RequestParam(defaultValue = "") String starts,
-            @RequestParam(defaultValue = "") String placeJa,
-            @RequestParam(defaultValue = "") String placeEn,
-            @RequestParam(defaultValue = "") String online,
-            HttpServletResponse response)
+    @Nullable JteModel call(@PathVariable UUID id, PlanForm form, HttpServletResponse response)
             throws IOException {
-        UUID[] made = new UUID[1];
         return tried(
                 id,
                 null,
+                form,
                 response,
-                () -> {
-                    LocalDate day = date(on);
-                    if (day == null) {
-                        throw KakehashiException.invalid("review.day.form", Map.of());
-                    }
-                    made[0] =
-                            meetings.call(
-                                    id,
-                                    day,
-                                    starts.isBlank() ? null : LocalTime.parse(starts.strip()),
-                                    new Bilingual(placeJa, placeEn),
-                                    online.isBlank() ? null : online.strip());
-                    response.sendRedirect("/meetings/" + made[0]);
-                });
+                () -> response.sendRedirect("/meetings/" + meetings.call(id, form.plan())));
     }
 
     /// Work that may be refused with words for the page.
@@ -188,17 +177,23 @@ public class CommitteeController {
     private @Nullable JteModel tried(
             UUID id, @Nullable String next, HttpServletResponse response, Work work)
             throws IOException {
+        return tried(id, next, PlanForm.EMPTY, response, work);
+    }
+
+    private @Nullable JteModel tried(
+            UUID id, @Nullable String next, PlanForm plan, HttpServletResponse response, Work work)
+            throws IOException {
         try {
             work.run();
         } catch (DateTimeParseException e) {
             response.setStatus(UNPROCESSABLE);
-            return page(id, t("review.day.form"));
+            return page(id, plan, t("review.day.form"));
         } catch (KakehashiException refused) {
             if (refused.kind() != KakehashiException.Kind.INVALID) {
                 throw refused;
             }
             response.setStatus(UNPROCESSABLE);
-            return page(id, Messages.text(Text.locale(), refused.key(), refused.arguments()));
+            return page(id, plan, Messages.text(Text.locale(), refused.key(), refused.arguments()));
         }
         if (next != null) {
             response.sendRedirect(next);
@@ -206,7 +201,7 @@ public class CommitteeController {
         return null;
     }
 
-    private JteModel page(UUID id, @Nullable String problem) {
+    private JteModel page(UUID id, PlanForm plan, @Nullable String problem) {
         Body body = bodies.get(id);
         boolean mayRun = bodies.mayRun(body);
         LocalDate today = LocalDate.now(clock);
@@ -216,7 +211,7 @@ public class CommitteeController {
                         bodies.holders(id).stream().map(one -> member(one, today)).toList(),
                         meetings.of(body),
                         body.committee() ? meetings.waiting(body) : List.of(),
-                        meetings.actions(body),
+                        actions.of(body),
                         facts.closure(id, FiscalYear.of(today), today),
                         ReviewWords.median(facts.atBody(id, FiscalYear.of(today))),
                         mayRun
@@ -230,9 +225,11 @@ public class CommitteeController {
                                 .map(unit -> new Choice(unit.id().toString(), t(unit.name())))
                                 .toList(),
                         duties(body),
+                        bodies.mayConfigure(),
                         mayRun,
                         meetings.mayRead(body),
                         today,
+                        plan,
                         problem));
     }
 

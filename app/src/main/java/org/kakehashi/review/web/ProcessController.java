@@ -9,10 +9,9 @@ import org.kakehashi.review.Processes;
 import org.kakehashi.review.ReviewCases;
 import org.kakehashi.review.ReviewProcess;
 import org.kakehashi.review.ReviewSubject;
-import org.kakehashi.review.Subjects;
+import org.kakehashi.review.web.ProcessDifferences.Difference;
 import org.kakehashi.template.Templates;
-import org.kakehashi.ui.Messages;
-import org.kakehashi.ui.Text;
+import org.kakehashi.ui.view.Problem;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,56 +30,62 @@ public class ProcessController {
             @Nullable String fast,
             String kinds,
             String median,
-            List<String> problems,
+            List<Problem> problems,
+            List<ReviewProcess> others,
             boolean mayConfigure) {}
+
+    /// Two editions side by side, the older one first.
+    public record ComparePage(
+            ReviewProcess older, ReviewProcess newer, List<Difference> differences) {}
 
     private final Processes processes;
     private final ReviewCases cases;
-    private final CasePages pages;
-    private final Subjects subjects;
+    private final ProcessPages pages;
     private final Templates templates;
 
     ProcessController(
-            Processes processes,
-            ReviewCases cases,
-            CasePages pages,
-            Subjects subjects,
-            Templates templates) {
+            Processes processes, ReviewCases cases, ProcessPages pages, Templates templates) {
         this.processes = processes;
         this.cases = cases;
         this.pages = pages;
-        this.subjects = subjects;
         this.templates = templates;
     }
 
     @GetMapping("/processes")
     JteModel list() {
-        return templates.reviewProcesses(processes.list());
+        return templates.reviewProcesses(processes.list(), processes.mayConfigure());
     }
 
     @GetMapping("/processes/{id:[0-9a-f-]{36}}")
     JteModel show(@PathVariable UUID id) {
         ReviewProcess process = processes.get(id);
-        List<ReviewSubject> kinds = process.kinds().stream().map(subjects::of).toList();
-        var names = pages.bodyNames();
+        List<ReviewSubject> kinds = pages.kinds(process);
         var fast = process.fast();
         return templates.reviewProcess(
                 new ProcessPage(
                         process,
-                        pages.words(process, names),
-                        ProcessPicture.of(process, names, null),
+                        pages.words(process),
+                        pages.picture(process),
                         process.applies().anyOf().isEmpty()
                                 ? null
                                 : ReviewWords.condition(process.applies(), kinds),
                         fast == null ? null : ReviewWords.condition(fast, kinds),
                         ReviewWords.joined(kinds.stream().map(ReviewSubject::name).toList()),
                         ReviewWords.median(cases.durations(process)),
-                        processes.problems(process).stream()
-                                .map(problem ->
-                                        Messages.text(
-                                                Text.locale(), problem.key(), problem.arguments()))
-                                .toList(),
+                        pages.problems(process),
+                        processes.otherEditions(process),
                         processes.mayConfigure()));
+    }
+
+    @GetMapping("/processes/{id:[0-9a-f-]{36}}/compare")
+    JteModel compare(@PathVariable UUID id, @RequestParam UUID with) {
+        ReviewProcess one = processes.get(id);
+        ReviewProcess other = processes.get(with);
+        boolean inOrder = one.edition() <= other.edition();
+        ReviewProcess older = inOrder ? one : other;
+        ReviewProcess newer = inOrder ? other : one;
+        return templates.reviewProcessCompare(
+                new ComparePage(older, newer, pages.differences().between(older, newer)));
     }
 
     @PostMapping("/processes/{id:[0-9a-f-]{36}}/copy")

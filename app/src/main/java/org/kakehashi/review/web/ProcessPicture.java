@@ -22,6 +22,10 @@ final class ProcessPicture {
     private static final int GAP = 34;
     private static final int ROW_GAP = 14;
     private static final int LETTERS = 12;
+
+    /// A short process is drawn as large as a longer one, not blown up to the width of the page.
+    private static final int LEAST_STAGES = 5;
+
     private static final String INK = "#1d1d1f";
     private static final String LINE = "#5c6470";
 
@@ -32,7 +36,7 @@ final class ProcessPicture {
     static String of(ReviewProcess process, Map<UUID, String> bodies, @Nullable CaseState state) {
         List<List<Step>> stages = process.stages();
         int most = stages.stream().mapToInt(List::size).max().orElse(1);
-        double width = Math.max(1, stages.size()) * (WIDTH + GAP) - GAP + 4.0;
+        double width = Math.max(LEAST_STAGES, stages.size()) * (WIDTH + GAP) - GAP + 4.0;
         double height = most * (HEIGHT + ROW_GAP) - ROW_GAP + 4.0;
         Svg svg =
                 Svg.picture(

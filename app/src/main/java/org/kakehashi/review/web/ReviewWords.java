@@ -5,12 +5,15 @@ import static org.kakehashi.ui.Text.t;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.kakehashi.kernel.Bilingual;
 import org.kakehashi.kernel.Coded;
+import org.kakehashi.kernel.Country;
 import org.kakehashi.review.CaseState;
 import org.kakehashi.review.Condition;
 import org.kakehashi.review.Durations;
 import org.kakehashi.review.ReviewSubject;
+import org.kakehashi.review.ReviewSubject.FactKind;
 import org.kakehashi.review.Step;
 import org.kakehashi.ui.Text;
 import org.kakehashi.ui.view.Tone;
@@ -80,7 +83,7 @@ public final class ReviewWords {
     }
 
     private static String test(Condition.Test test, List<ReviewSubject> subjects) {
-        ReviewSubject.FactKind fact =
+        FactKind fact =
                 subjects.stream()
                         .flatMap(subject -> subject.facts().stream())
                         .filter(one -> one.name().equals(test.fact()))
@@ -99,10 +102,13 @@ public final class ReviewWords {
                 values);
     }
 
-    private static String value(
-            ReviewSubject.@org.jspecify.annotations.Nullable FactKind fact, String code) {
+    /// The value of a fact in the reader's words.
+    static String value(@Nullable FactKind fact, String code) {
         if (fact == null) {
             return code;
+        }
+        if (fact.name().equals("country") && code.matches("[A-Z]{2}")) {
+            return new Country(code).name(Text.locale());
         }
         return fact.values().stream()
                 .filter(value -> value.code().equals(code))

@@ -86,13 +86,14 @@ public class TaskController {
     @GetMapping
     JteModel tasks() {
         return templates.reviewTasks(
-                new TasksPage(tasks.mine(), tabs("/tasks"), LocalDate.now(clock)));
+                new TasksPage(tasks.mine(), TaskTabs.at("/tasks"), LocalDate.now(clock)));
     }
 
     @GetMapping("/notices")
     JteModel notices() {
         return templates.reviewNotices(
-                new NoticesPage(notices.mine(), tabs("/tasks/notices"), notices.unread() > 0));
+                new NoticesPage(
+                        notices.mine(), TaskTabs.at("/tasks/notices"), notices.unread() > 0));
     }
 
     @PostMapping("/notices/read")
@@ -155,7 +156,7 @@ public class TaskController {
                         hours(mine.digestHour()),
                         hours(mine.quietFrom()),
                         hours(mine.quietUntil()),
-                        tabs("/tasks/settings"),
+                        TaskTabs.at("/tasks/settings"),
                         saved != null));
     }
 
@@ -194,7 +195,7 @@ public class TaskController {
                                 .filter(one -> !one.getKey().equals(me))
                                 .map(one -> new Choice(one.getKey().toString(), t(one.getValue())))
                                 .toList(),
-                        tabs("/tasks/deputies"),
+                        TaskTabs.at("/tasks/deputies"),
                         from,
                         until,
                         reason,
@@ -216,17 +217,5 @@ public class TaskController {
                                 t("review.hour", "n", hour),
                                 hour == chosen))
                 .toList();
-    }
-
-    private static List<Tab> tabs(String here) {
-        return List.of(
-                tab("review.tasks", "/tasks", here),
-                tab("review.notices", "/tasks/notices", here),
-                tab("review.deputies", "/tasks/deputies", here),
-                tab("review.settings", "/tasks/settings", here));
-    }
-
-    private static Tab tab(String key, String href, String here) {
-        return new Tab(t(key), href, href.equals(here));
     }
 }
