@@ -36,6 +36,8 @@ final class ResolverTests {
                     雲空株式会社                          | JP | 0aoba0014
                     Kumosora Co., Ltd.                  | JP | 0aoba0014
                     Institut des &Eacute;toiles Lointaines (IDEL) | FR | 0aoba0015
+                    Department of Physics, Hoshinodai University 4, Hoshinodai | JP | 0aoba0001
+                    Department of Law, Union College, Salem | US | 0aoba0011
                     """)
     void acceptsWhatIsBeyondDoubt(String text, String country, String id) {
         Resolution answer = RESOLVER.resolve(text, Hints.country(country));
@@ -56,6 +58,8 @@ final class ResolverTests {
                     Hoshinodai University               | FR
                     Hoshinodai University 3             | JP
                     Hoshinodai University Press         | JP
+                    Hoshinodai University Medical Center | JP
+                    Department of Law, Union College, Dover | US
                     星野台大学出版会                       | JP
                     東星野台大学                          | JP
                     """)
@@ -63,6 +67,24 @@ final class ResolverTests {
         Resolution answer = RESOLVER.resolve(text, Hints.country(country));
 
         assertThat(answer.decision()).as("%s", answer).isNotEqualTo(Decision.CERTAIN);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    Institut für Physik der Universität Altdorf, Altdorf | Universität Altdorf
+                    Dipartimento di Fisica dell’Università di Altdorf    | Università di Altdorf
+                    Department of Law University of Altdorf, Altdorf     | University of Altdorf
+                    """)
+    void findsTheUniversityWithinALongerRun(String text, String name) {
+        Resolution answer = RESOLVER.resolve(text, Hints.country("DE"));
+
+        assertThat(answer.mentions()).as("%s", answer).isNotEmpty();
+        Mention first = answer.mentions().getFirst();
+        assertThat(first.best().id()).isEqualTo("0aoba0009");
+        assertThat(first.span().in(text)).isEqualTo(name);
     }
 
     @Test

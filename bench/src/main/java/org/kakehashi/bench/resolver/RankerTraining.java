@@ -21,9 +21,9 @@ import org.kakehashi.resolver.match.Observation;
 /// a counterexample and weighs little.
 public final class RankerTraining implements Benchmark {
 
-    private static final String TREES = "220";
-    private static final String DEPTH = "5";
-    private static final String RATE = "0.1";
+    private static final String TREES = "60";
+    private static final String DEPTH = "4";
+    private static final String RATE = "0.3";
     private static final float UNLABELLED = 0.15f;
     private static final float NOTHING_FOUND = 0.4f;
 

@@ -26,7 +26,7 @@ final class Judge {
     private static final int MOST_CANDIDATES = 5;
 
     /// Likeness of sound below which another institution may be meant.
-    private static final double ALIKE = 0.74;
+    private static final double ALIKE = 0.76;
 
     /// Likeness from which on a similar name may be decided at all.
     private static final double CLOSE = 0.8;
@@ -48,6 +48,9 @@ final class Judge {
 
     /// Words beside a name that make a text an affiliation.
     private static final int LONG = 4;
+
+    /// Characters of an East Asian name that is hardly anything else.
+    private static final int LONG_RUN = 5;
 
     private final Catalog catalog;
     private final Query query;
@@ -97,6 +100,9 @@ final class Judge {
         boolean only = query.isOnly(match.from(), match.to());
         boolean spelled = only || first.domainAgrees() || isWholeEastAsian(match, first);
         if (safe && first == likeliest && spelled) {
+            return !isTakenBack(first);
+        }
+        if (best.size() == 1 && standsApart(match, first)) {
             return !isTakenBack(first);
         }
         double least = only ? SURE_ALONE : match.family() == Keys.SIMILAR ? SURE_SIMILAR : SURE;
@@ -151,6 +157,22 @@ final class Judge {
                 && !query.loose(match.from()).isEmpty();
     }
 
+    /// A long equal name between spaces or marks is that of no unit of its neighbour: 星野台大学
+    /// 極低温物理国家重点研究所.
+    private boolean standsApart(Match match, Option option) {
+        Units units = query.units();
+        boolean apart =
+                units.isDetached(match.from())
+                        && (match.to() == units.size() || units.isDetached(match.to()));
+        return apart
+                && isEastAsian(match)
+                && match.to() - match.from() >= LONG_RUN
+                && match.family() == Keys.EXACT
+                && option.isOfficial()
+                && option.country() != Countries.CONTRADICTS
+                && option.kindFit() != Option.KindFit.CONTRADICTS;
+    }
+
     private boolean isEastAsian(Match match) {
         return query.units().isEastAsian(match.from());
     }
@@ -169,7 +191,7 @@ final class Judge {
                 || match.family() == Keys.SIMILAR
                         && (option.closeness() < CLOSE || isOtherForm(match, option))
                 || isTurnedWithin(match, option)
-                || isNationalOutsideChina(match, option)
+                || isNationalElsewhere(match, option)
                 || isOrdinary(match, option)
                 || match.family() == Keys.SOUND && option.closeness() < ALIKE
                 || isTakenBack(option)
@@ -179,7 +201,8 @@ final class Judge {
                 || option.kind() == NameKind.ALIAS
                         && catalog.stems(option.name()) > 1
                         && !option.placeAgrees()
-                        && option.country() != Countries.AGREES;
+                        && (query.isOnly(match.from(), match.to())
+                                || option.country() != Countries.AGREES);
     }
 
     /// "Altdorf College" is not Altdorf University, nor its hospital.
@@ -221,12 +244,15 @@ final class Judge {
         return source.chars().noneMatch(Character::isLowerCase);
     }
 
-    /// Universities of the People's Republic are not called 国立: 国立清華大学 is the one in Taiwan.
-    private boolean isNationalOutsideChina(Match match, Option option) {
+    /// Universities of the People's Republic are not called 国立, and 國立中央大學 is not the private one
+    /// in Japan.
+    private boolean isNationalElsewhere(Match match, Option option) {
         Units units = query.units();
         int before = match.from() - NATIONAL.length();
+        String country = catalog.country(option.org());
+        boolean likely = query.likely().isEmpty() || query.likely().contains(country);
         return before >= 0
-                && catalog.country(option.org()).equals("CN")
+                && (country.equals("CN") || !likely)
                 && units.text(before, match.from()).equals(NATIONAL);
     }
 

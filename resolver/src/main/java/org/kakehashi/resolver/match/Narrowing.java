@@ -27,6 +27,7 @@ final class Narrowing {
         left = keep(left, option -> option.country() != Countries.CONTRADICTS);
         left = keep(left, option -> query.likely().contains(catalog.country(option.org())));
         left = withoutSuperseded(left);
+        left = withoutParts(left);
         left = closest(left);
         left = keep(left, Option::placeAgrees);
         left = keep(left, option -> option.kindFit() != Option.KindFit.CONTRADICTS);
@@ -44,6 +45,14 @@ final class Narrowing {
         Set<Integer> present = new HashSet<>();
         options.forEach(option -> present.add(option.org()));
         return keep(options, option -> !isSuperseded(option.org(), present));
+    }
+
+    /// What belongs to another organization of the same name: the one above is meant.
+    private List<Option> withoutParts(List<Option> options) {
+        Set<String> ids = new HashSet<>();
+        options.forEach(option -> ids.add(catalog.id(option.org())));
+        return keep(
+                options, option -> catalog.parents(option.org()).stream().noneMatch(ids::contains));
     }
 
     private boolean isSuperseded(int org, Set<Integer> present) {

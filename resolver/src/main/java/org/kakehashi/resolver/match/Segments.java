@@ -10,6 +10,7 @@ import org.kakehashi.resolver.text.Vocabulary;
 final class Segments {
 
     private static final int LONGEST = 16;
+    private static final String UNIVERSITY = "大学";
 
     private Segments() {}
 
@@ -30,6 +31,33 @@ final class Segments {
             }
         }
         return ranges;
+    }
+
+    /// The ranges, and those of unspaced characters also without the unit behind the institution:
+    /// 澳門大學 科技學院, ミュンヘン大学医学部.
+    static List<Range> withHeads(Query query) {
+        List<Range> ranges = new ArrayList<>();
+        for (Range range : of(query)) {
+            ranges.add(range);
+            int end = headEnd(query.units(), range);
+            if (end < range.to()) {
+                ranges.add(new Range(range.from(), end));
+            }
+        }
+        return ranges;
+    }
+
+    private static int headEnd(Units units, Range range) {
+        for (int i = range.from() + 2; i < range.to() && units.isEastAsian(i - 1); i++) {
+            boolean university = units.text(i - 2, i).equals(UNIVERSITY);
+            boolean unit =
+                    units.isDetached(i)
+                            || university && Vocabulary.isUnspacedUnit(units.text(i, range.to()));
+            if (unit && Vocabulary.namesInstitution(units, range.from(), i)) {
+                return i;
+            }
+        }
+        return range.to();
     }
 
     /// Whether the run reads like an institution of its own and not like a part of one.

@@ -43,7 +43,7 @@ final class Sounding {
     static List<Match> find(Catalog catalog, Query query, List<Match> covered) {
         Sounding sounding = new Sounding(catalog, query);
         List<Match> found = new ArrayList<>();
-        for (Segments.Range range : Segments.of(query)) {
+        for (Segments.Range range : Segments.withHeads(query)) {
             boolean free = covered.stream().noneMatch(match -> overlaps(match, range));
             if (free && query.units().isEastAsian(range.from())) {
                 sounding.look(range, found);

@@ -39,7 +39,7 @@ final class Soundness {
         if (closeness >= 0.80 && lead >= 0.04) {
             return 0.96;
         }
-        return closeness >= 0.76 && lead >= 0.06 || closeness >= 0.74 && lead >= 0.12 ? 0.93 : 0;
+        return closeness >= 0.76 && lead >= 0.06 ? 0.93 : 0;
     }
 
     private static double anywhere(double closeness, double lead) {

@@ -3,6 +3,7 @@ package org.kakehashi.resolver.match;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ final class Translation {
     private static final int MOST = 240;
     private static final int MOST_NAMES = 6;
     private static final int LONGEST_READ = 4;
+    private static final String ATTACHED = folded("附属");
     private static final Map<String, List<List<String>>> TERMS = load();
     private static final int LONGEST_TERM =
             TERMS.keySet().stream().mapToInt(String::length).max().orElse(1);
@@ -44,7 +46,7 @@ final class Translation {
     static List<Match> find(Catalog catalog, Query query, List<Match> covered) {
         Translation translation = new Translation(catalog, query);
         List<Match> found = new ArrayList<>();
-        for (Segments.Range range : Segments.of(query)) {
+        for (Segments.Range range : Segments.withHeads(query)) {
             boolean free =
                     covered.stream()
                             .noneMatch(m -> m.from() <= range.from() && range.from() < m.to());
@@ -56,17 +58,43 @@ final class Translation {
     }
 
     private void look(Segments.Range range, List<Match> found) {
-        List<List<List<String>>> parts = parts(range);
-        if (parts == null || parts.size() < 2) {
-            return;
-        }
-        List<Catalog.Hit> hits = new ArrayList<>();
-        for (List<String> words : combined(parts)) {
-            catalog.find(Keys.words(words)).stream().filter(this::fits).forEach(hits::add);
+        List<Catalog.Hit> hits = hits(range);
+        if (hits.isEmpty()) {
+            hits = attached(range);
         }
         if (!hits.isEmpty()) {
             found.add(new Match(range.from(), range.to(), Keys.TRANSLATED, hits));
         }
+    }
+
+    private List<Catalog.Hit> hits(Segments.Range range) {
+        List<Catalog.Hit> hits = new ArrayList<>();
+        List<List<List<String>>> parts = parts(range);
+        if (parts != null && parts.size() > 1) {
+            for (List<String> words : combined(parts)) {
+                catalog.find(Keys.words(words)).stream().filter(this::fits).forEach(hits::add);
+            }
+        }
+        return hits;
+    }
+
+    /// 复旦大学附属华山医院: what is attached to an institution stands in its town.
+    private List<Catalog.Hit> attached(Segments.Range range) {
+        int start = range.to();
+        for (int i = range.from() + 2; i < range.to(); i++) {
+            start = units.text(i - 2, i).equals(ATTACHED) ? i : start;
+        }
+        Set<String> towns = new HashSet<>();
+        for (Catalog.Hit hit : named(range).hits()) {
+            catalog.places(hit.org()).stream().limit(1).forEach(towns::add);
+        }
+        if (start == range.to() || towns.isEmpty()) {
+            return List.of();
+        }
+        return hits(new Segments.Range(start, range.to())).stream()
+                .filter(hit ->
+                        catalog.places(hit.org()).stream().limit(1).anyMatch(towns::contains))
+                .toList();
     }
 
     private boolean fits(Catalog.Hit hit) {
@@ -103,8 +131,10 @@ final class Translation {
         return addReading(unread, at, parts) ? parts : null;
     }
 
-    /// The names in Latin letters of the longest institution the run begins with.
-    private int afterName(Segments.Range range, List<List<List<String>>> parts) {
+    private record Named(int end, List<Catalog.Hit> hits) {}
+
+    /// The longest institution the run begins with.
+    private Named named(Segments.Range range) {
         long exact = Hash.START;
         int end = range.from();
         List<Catalog.Hit> longest = List.of();
@@ -116,8 +146,14 @@ final class Translation {
                 end = i + 1;
             }
         }
+        return new Named(end, longest);
+    }
+
+    /// The end of the institution the run begins with; its names in Latin letters become a part.
+    private int afterName(Segments.Range range, List<List<List<String>>> parts) {
+        Named named = named(range);
         Set<List<String>> names = new LinkedHashSet<>();
-        for (Catalog.Hit hit : longest) {
+        for (Catalog.Hit hit : named.hits()) {
             for (String name : catalog.names(hit.org())) {
                 Units latin = Units.of(name);
                 boolean usable = latin.size() > 1 && !latin.isEastAsian(0);
@@ -130,7 +166,7 @@ final class Translation {
             return range.from();
         }
         parts.add(List.copyOf(names));
-        return end;
+        return named.end();
     }
 
     private int termEnd(int at, int to) {
@@ -187,6 +223,11 @@ final class Translation {
             terms.put(units.text(0, units.size()), alternatives);
         }
         return Map.copyOf(terms);
+    }
+
+    private static String folded(String text) {
+        Units units = Units.of(text);
+        return units.text(0, units.size());
     }
 
     private static List<String> words(String phrase) {
