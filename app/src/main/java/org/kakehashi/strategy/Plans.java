@@ -32,6 +32,14 @@ public class Plans {
         return store.indicators();
     }
 
+    /// The actions the indicator serves.
+    public List<Plan.Action> actionsOf(Indicator indicator) {
+        return list().stream()
+                .flatMap(plan -> plan.actions().stream())
+                .filter(action -> indicator.actions().contains(action.code()))
+                .toList();
+    }
+
     public Indicator indicator(String code) {
         return indicators().stream()
                 .filter(one -> one.code().equals(code))

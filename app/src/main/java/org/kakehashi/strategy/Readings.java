@@ -2,13 +2,16 @@ package org.kakehashi.strategy;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.kakehashi.access.Access;
+import org.kakehashi.agreement.facts.Dimension;
 import org.kakehashi.kernel.KakehashiException;
 import org.kakehashi.kernel.Measure;
 import org.kakehashi.kernel.MeasureChoice;
@@ -22,6 +25,7 @@ import org.kakehashi.strategy.formula.Outcome.Missing;
 import org.kakehashi.strategy.formula.Parsed;
 import org.kakehashi.strategy.formula.Question;
 import org.kakehashi.strategy.internal.MeasureReader;
+import org.kakehashi.strategy.internal.ValueStore;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,6 +36,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Readings {
     private final Map<String, Measure> measures = new LinkedHashMap<>();
     private final MeasureReader reader;
+    private final ValueStore recorded;
     private final Plans plans;
     private final Figures figures;
     private final Access access;
@@ -39,6 +44,7 @@ public class Readings {
     Readings(
             List<Measure> measures,
             MeasureReader reader,
+            ValueStore recorded,
             Plans plans,
             Figures figures,
             Access access) {
@@ -46,6 +52,7 @@ public class Readings {
                 .sorted(java.util.Comparator.comparing(Measure::name))
                 .forEach(one -> this.measures.put(one.name(), one));
         this.reader = reader;
+        this.recorded = recorded;
         this.plans = plans;
         this.figures = figures;
         this.access = access;
@@ -68,7 +75,22 @@ public class Readings {
 
     /// The value as one of a list of figures.
     public Figure figure(Indicator indicator, LocalDate day) {
-        Reading reading = of(indicator, day);
+        return figure(evaluation().reading(indicator, day));
+    }
+
+    /// The values of several on several days, by indicator in the order of the days.
+    public Map<Indicator, List<Figure>> figures(List<Indicator> indicators, List<LocalDate> days) {
+        Evaluation evaluation = evaluation();
+        Map<Indicator, List<Figure>> all = new LinkedHashMap<>();
+        for (Indicator one : indicators) {
+            all.put(one, days.stream().map(day -> figure(evaluation.reading(one, day))).toList());
+        }
+        return all;
+    }
+
+    private static Figure figure(Reading reading) {
+        Indicator indicator = reading.indicator();
+        LocalDate day = reading.day();
         List<Reading.Asked> asked = reading.asked();
         String page = "/strategy/indicators/" + indicator.code();
         return new Figure(
@@ -80,6 +102,87 @@ public class Readings {
                 reading.unknown(),
                 page + (asked.isEmpty() ? "" : "/records") + "?date=" + day,
                 null);
+    }
+
+    /// Have the two the same unit, and is there no break of the series between them?
+    public static boolean comparable(Reading one, Reading other) {
+        return Evaluation.incomparable(one.indicator(), one.day(), other.day()) == null;
+    }
+
+    /// The value of each of our units, where it is known.
+    public Map<UUID, BigDecimal> byUnit(Indicator indicator, LocalDate day) {
+        access.require(Plans.READ);
+        Map<UUID, BigDecimal> values = new LinkedHashMap<>();
+        if (indicator.measured()) {
+            figures.reckon()
+                    .wantingNow(indicator, Dimension.UNIT, day)
+                    .counted()
+                    .breakdown(indicator, Dimension.UNIT, day)
+                    .items()
+                    .forEach(item -> put(values, item.key(), item.value()));
+        } else if (dimensions(indicator, day).contains("unit")) {
+            by(indicator, "unit", day).forEach((key, one) -> put(values, key, one.value()));
+        } else {
+            for (RecordedValue one : recorded.list(indicator.code())) {
+                UUID unit = one.unit();
+                if (unit != null && one.year() == indicator.year(day)) {
+                    values.put(unit, one.value());
+                }
+            }
+        }
+        return values;
+    }
+
+    private static void put(
+            Map<UUID, BigDecimal> values,
+            String key,
+            @org.jspecify.annotations.Nullable BigDecimal value) {
+        if (!key.equals(Measure.UNKNOWN) && value != null) {
+            values.put(UUID.fromString(key), value);
+        }
+    }
+
+    /// Every record a value is made of, for who reads everything.
+    List<FrozenRecord> behind(Reading reading) {
+        Indicator indicator = reading.indicator();
+        List<Question> questions =
+                indicator.measured()
+                        ? BuiltIn.questions(indicator, reading.day())
+                        : Evaluation.tree(indicator, reading.day())
+                                .map(Expression::questions)
+                                .orElse(List.of());
+        List<FrozenRecord> all = new ArrayList<>();
+        for (int i = 0; i < questions.size(); i++) {
+            Measure measure = measures.get(questions.get(i).measure());
+            if (measure == null) {
+                continue;
+            }
+            for (MeasuredRecord one :
+                    reader.records(
+                            measure,
+                            questions.get(i),
+                            Evaluation.period(measure, reading.day()),
+                            List.of(),
+                            0,
+                            Integer.MAX_VALUE,
+                            Locale.JAPANESE)) {
+                all.add(new FrozenRecord(i, measure.name(), one.id(), one.title(), one.value()));
+            }
+        }
+        if (questions.isEmpty()) {
+            recorded.list(indicator.code()).stream()
+                    .filter(one ->
+                            one.unit() == null && one.year() == indicator.year(reading.day()))
+                    .forEach(one ->
+                            all.add(
+                                    new FrozenRecord(
+                                            0,
+                                            FrozenRecord.RECORDED,
+                                            one.id(),
+                                            one.evidence(),
+                                            one.value())));
+        }
+        return all;
     }
 
     /// What a formula that is not kept yet gives.
@@ -181,16 +284,26 @@ public class Readings {
     private Evaluation evaluation() {
         access.require(Plans.READ);
         List<Indicator> all = plans.indicators();
-        return new Evaluation(measures, reader, code -> find(all, code), this::other);
+        Map<ValueStore.Whole, BigDecimal> wholes = recorded.wholes();
+        return new Evaluation(
+                measures,
+                reader,
+                code -> find(all, code),
+                (indicator, day) -> other(indicator, day, wholes));
     }
 
     private static Optional<Indicator> find(List<Indicator> all, String code) {
         return all.stream().filter(one -> one.code().equals(code)).findFirst();
     }
 
-    private Outcome other(Indicator indicator, LocalDate day) {
+    private Outcome other(
+            Indicator indicator, LocalDate day, Map<ValueStore.Whole, BigDecimal> wholes) {
         if (indicator.formula() == null) {
-            return Outcome.missing(Missing.NO_VALUE, indicator.code());
+            BigDecimal value =
+                    wholes.get(new ValueStore.Whole(indicator.code(), indicator.year(day)));
+            return value == null
+                    ? Outcome.missing(Missing.NO_VALUE, indicator.code())
+                    : Outcome.of(value);
         }
         BigDecimal value =
                 figures.reckon()

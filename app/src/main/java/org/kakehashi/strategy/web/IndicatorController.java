@@ -7,7 +7,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.agreement.facts.Dimension;
 import org.kakehashi.strategy.Breakdown;
@@ -18,6 +20,7 @@ import org.kakehashi.strategy.Plan;
 import org.kakehashi.strategy.Plans;
 import org.kakehashi.strategy.Readings;
 import org.kakehashi.strategy.Reckoning;
+import org.kakehashi.strategy.RecordedValues;
 import org.kakehashi.template.Templates;
 import org.kakehashi.ui.export.ExportFile;
 import org.kakehashi.ui.export.ExportFormat;
@@ -43,6 +46,8 @@ class IndicatorController {
     private final Readings readings;
     private final ReadingPages pages;
     private final ReadingExports readingExports;
+    private final RecordedValues values;
+    private final RecordedPages recordedPages;
     private final Templates templates;
     private final Clock clock;
 
@@ -54,6 +59,8 @@ class IndicatorController {
             Readings readings,
             ReadingPages pages,
             ReadingExports readingExports,
+            RecordedValues values,
+            RecordedPages recordedPages,
             Templates templates,
             Clock clock) {
         this.plans = plans;
@@ -63,6 +70,8 @@ class IndicatorController {
         this.readings = readings;
         this.pages = pages;
         this.readingExports = readingExports;
+        this.values = values;
+        this.recordedPages = recordedPages;
         this.templates = templates;
         this.clock = clock;
     }
@@ -79,6 +88,10 @@ class IndicatorController {
         LocalDate before = choice.day().minusYears(1);
         Reckoning reckoning =
                 figures.reckon().wanting(measured, List.of(choice.day(), before)).counted();
+        Map<Indicator, List<Figure>> others =
+                readings.figures(
+                        all.stream().filter(one -> !one.measured()).toList(),
+                        List.of(choice.day(), before));
         List<FigureRow> rows = new ArrayList<>();
         for (Indicator one : all) {
             if (one.measured()) {
@@ -86,10 +99,9 @@ class IndicatorController {
                         new FigureRow(
                                 reckoning.figure(one, choice.day()),
                                 reckoning.figure(one, before)));
-            } else if (one.computed()) {
-                rows.add(
-                        new FigureRow(
-                                readings.figure(one, choice.day()), readings.figure(one, before)));
+            } else {
+                List<Figure> both = others.getOrDefault(one, List.of());
+                rows.add(new FigureRow(both.get(0), both.get(1)));
             }
         }
         Optional<ExportFormat> file = ExportFormat.of(format);
@@ -97,8 +109,18 @@ class IndicatorController {
             ExportFile.send(exports.figures(rows, choice), file.get(), response);
             return null;
         }
+        List<Indicator> waiting =
+                all.stream()
+                        .filter(one ->
+                                one.recorded()
+                                        && rows.stream()
+                                                .noneMatch(row ->
+                                                        row.indicator().equals(one)
+                                                                && row.now().value() != null))
+                        .toList();
+        rows.removeIf(row -> waiting.contains(row.indicator()));
         return templates.strategyIndicators(
-                choice, rows, all.stream().filter(Indicator::recorded).toList(), pages.mayEdit());
+                choice, rows, waiting, pages.mayEdit(), values.mayRecord());
     }
 
     @GetMapping("/{code}")
@@ -106,6 +128,7 @@ class IndicatorController {
             @PathVariable String code,
             @RequestParam(required = false) @Nullable String date,
             @RequestParam(required = false) @Nullable String by,
+            @RequestParam(required = false) @Nullable UUID edit,
             @RequestParam(required = false) @Nullable String format,
             HttpServletResponse response)
             throws IOException {
@@ -115,8 +138,7 @@ class IndicatorController {
             return computed(indicator, choice, by, format, response);
         }
         if (!indicator.measured()) {
-            return templates.strategyUnmeasured(
-                    indicator, actions(indicator), choice, pages.mayEdit());
+            return recorded(indicator, choice, edit, format, response);
         }
         Dimension dimension = IndicatorPage.dimension(by);
         List<LocalDate> days = indicator.flow() ? choice.yearsBack(YEARS) : choice.sameDay(YEARS);
@@ -165,11 +187,33 @@ class IndicatorController {
         return null;
     }
 
+    private @Nullable JteModel recorded(
+            Indicator indicator,
+            DayChoice choice,
+            @Nullable UUID edit,
+            @Nullable String format,
+            HttpServletResponse response)
+            throws IOException {
+        Optional<ExportFormat> file = ExportFormat.of(format);
+        if (file.isPresent()) {
+            ExportFile.send(
+                    readingExports.recorded(indicator, values.list(indicator.code()), choice),
+                    file.get(),
+                    response);
+            return null;
+        }
+        RecordForm form =
+                values.list(indicator.code()).stream()
+                        .filter(one -> one.id().equals(edit))
+                        .findFirst()
+                        .map(recordedPages::of)
+                        .orElseGet(() -> recordedPages.blank(indicator, choice));
+        return templates.strategyRecorded(
+                recordedPages.page(indicator, actions(indicator), choice, form, Map.of()));
+    }
+
     private List<Plan.Action> actions(Indicator indicator) {
-        return plans.list().stream()
-                .flatMap(plan -> plan.actions().stream())
-                .filter(action -> indicator.actions().contains(action.code()))
-                .toList();
+        return plans.actionsOf(indicator);
     }
 
     private DayChoice choice(@Nullable String date) {

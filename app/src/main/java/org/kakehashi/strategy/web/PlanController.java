@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.strategy.Figure;
 import org.kakehashi.strategy.Figures;
@@ -14,6 +15,9 @@ import org.kakehashi.strategy.Indicator;
 import org.kakehashi.strategy.Plans;
 import org.kakehashi.strategy.Readings;
 import org.kakehashi.strategy.Reckoning;
+import org.kakehashi.strategy.Target;
+import org.kakehashi.strategy.TargetPath;
+import org.kakehashi.strategy.Targets;
 import org.kakehashi.template.Templates;
 import org.kakehashi.ui.view.Query;
 import org.springframework.stereotype.Controller;
@@ -26,14 +30,21 @@ class PlanController {
     private final Plans plans;
     private final Figures figures;
     private final Readings readings;
+    private final Targets targets;
     private final Templates templates;
     private final Clock clock;
 
     PlanController(
-            Plans plans, Figures figures, Readings readings, Templates templates, Clock clock) {
+            Plans plans,
+            Figures figures,
+            Readings readings,
+            Targets targets,
+            Templates templates,
+            Clock clock) {
         this.plans = plans;
         this.figures = figures;
         this.readings = readings;
+        this.targets = targets;
         this.templates = templates;
         this.clock = clock;
     }
@@ -48,10 +59,43 @@ class PlanController {
                 .filter(Indicator::measured)
                 .forEach(one -> byCode.put(one.code(), reckoning.figure(one, choice.day())));
         indicators.stream()
-                .filter(Indicator::computed)
-                .forEach(one -> byCode.put(one.code(), readings.figure(one, choice.day())));
+                .filter(one -> !one.measured())
+                .collect(
+                        Collectors.collectingAndThen(
+                                Collectors.toList(),
+                                some -> readings.figures(some, List.of(choice.day()))))
+                .values()
+                .stream()
+                .map(List::getFirst)
+                .filter(figure -> figure.indicator().computed() || figure.value() != null)
+                .forEach(figure -> byCode.put(figure.indicator().code(), figure));
         return templates.strategyPlan(
-                new PlanPage(choice, plans.list(), byAction(indicators), byCode));
+                new PlanPage(
+                        choice,
+                        plans.list(),
+                        byAction(indicators),
+                        byCode,
+                        statuses(indicators, byCode, choice)));
+    }
+
+    /// Where those with a target stand.
+    private Map<String, TargetPath.Status> statuses(
+            List<Indicator> indicators, Map<String, Figure> figures, DayChoice choice) {
+        Map<String, List<Target>> set = targets.ofTheWhole();
+        Map<String, TargetPath.Status> statuses = new LinkedHashMap<>();
+        for (Indicator indicator : indicators) {
+            int year = indicator.year(choice.day());
+            Figure figure = figures.get(indicator.code());
+            TargetPath.of(set.getOrDefault(indicator.code(), List.of()), year)
+                    .ifPresent(path ->
+                            statuses.put(
+                                    indicator.code(),
+                                    path.status(
+                                            figure == null ? null : figure.value(),
+                                            year,
+                                            indicator.direction() == Indicator.Direction.DOWN)));
+        }
+        return statuses;
     }
 
     private static Map<String, List<Indicator>> byAction(List<Indicator> indicators) {

@@ -7,13 +7,18 @@ import org.jspecify.annotations.Nullable;
 import org.kakehashi.strategy.Figure;
 import org.kakehashi.strategy.Indicator;
 import org.kakehashi.strategy.Plan;
+import org.kakehashi.strategy.TargetPath;
 
 /// The plan with the indicators of each action and their figures.
 public record PlanPage(
         DayChoice choice,
         List<Plan> plans,
         Map<String, List<Indicator>> serving,
-        Map<String, Figure> figures) {
+        Map<String, Figure> figures,
+        Map<String, TargetPath.Status> statuses) {
+    public TargetPath.@Nullable Status status(Indicator indicator) {
+        return statuses.get(indicator.code());
+    }
 
     public List<Indicator> measured(Plan.Action action) {
         return serving.getOrDefault(action.code(), List.of()).stream()

@@ -9,11 +9,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.kakehashi.access.Unit;
+import org.kakehashi.access.Units;
 import org.kakehashi.kernel.Bilingual;
 import org.kakehashi.kernel.CurrentUser;
 import org.kakehashi.strategy.Indicator;
 import org.kakehashi.strategy.MeasuredRecord;
 import org.kakehashi.strategy.Reading;
+import org.kakehashi.strategy.RecordedValue;
 import org.kakehashi.ui.Messages;
 import org.kakehashi.ui.Page;
 import org.kakehashi.ui.Text;
@@ -26,8 +29,10 @@ import org.springframework.stereotype.Component;
 @Component
 class ReadingExports {
     private final Clock clock;
+    private final Units units;
 
-    ReadingExports(Clock clock) {
+    ReadingExports(Clock clock, Units units) {
+        this.units = units;
         this.clock = clock;
     }
 
@@ -58,6 +63,27 @@ class ReadingExports {
                         column("unit", part -> ReadingText.unit(page.now().edition()))),
                 parts.all(),
                 page.choice());
+    }
+
+    TableExport<RecordedValue> recorded(
+            Indicator indicator, List<RecordedValue> values, DayChoice choice) {
+        return export(
+                indicator,
+                List.of(
+                        column("year", RecordedValue::year),
+                        column(
+                                "unitCode",
+                                one ->
+                                        one.unit() == null
+                                                ? null
+                                                : units.find(one.unit())
+                                                        .map(Unit::code)
+                                                        .orElse(null)),
+                        column("value", RecordedValue::value),
+                        column("unit", one -> ReadingText.unit(indicator.editions().getLast())),
+                        column("evidence", RecordedValue::evidence)),
+                values,
+                choice);
     }
 
     TableExport<MeasuredRecord> records(

@@ -51,7 +51,7 @@ class ReadingPages {
         return catalogue.mayEdit();
     }
 
-    private static List<LocalDate> days(Indicator indicator, DayChoice choice) {
+    static List<LocalDate> days(Indicator indicator, DayChoice choice) {
         return switch (indicator.period()) {
             case FLOW -> choice.yearsBack(IndicatorController.YEARS);
             case STOCK, CALENDAR_YEAR -> choice.sameDay(IndicatorController.YEARS);
@@ -72,7 +72,7 @@ class ReadingPages {
                 catalogue.mayEdit());
     }
 
-    private static Chart years(Indicator indicator, List<Reading> series) {
+    static Chart years(Indicator indicator, List<Reading> series) {
         return new LineChart(
                 Caption.of(
                         "series",
