@@ -72,8 +72,8 @@ class DemoStrategy implements DemoData {
         set("K39", year - 4, Target.Kind.BASELINE, "4.8");
         set("K39", year + 6, Target.Kind.TARGET, "12");
         set("K39", year + 6, Target.Kind.STRETCH, "15");
-        set("K61", year - 4, Target.Kind.BASELINE, "40");
-        set("K61", year + 3, Target.Kind.TARGET, "90");
+        set("K61", year - 4, Target.Kind.BASELINE, "290");
+        set("K61", year + 3, Target.Kind.TARGET, "430");
     }
 
     private void set(String code, int year, Target.Kind kind, String value) {

@@ -149,10 +149,12 @@ class ValueController {
     }
 
     @PostMapping("/strategy/values")
-    JteModel bring(@RequestParam("file") MultipartFile file, HttpServletResponse response)
+    JteModel bring(
+            @RequestParam(name = "file", required = false) @Nullable MultipartFile file,
+            HttpServletResponse response)
             throws IOException {
         values.requireRecord();
-        if (file.isEmpty() || file.getSize() > LARGEST) {
+        if (file == null || file.isEmpty() || file.getSize() > LARGEST) {
             response.setStatus(422);
             return page(ValueSheetReader.refused("strategy.import.unreadable"), null);
         }
