@@ -102,6 +102,14 @@ class EveryDoorTests extends ApplicationTest {
                 if (may.contains(role + "?")) {
                     continue; // depends on the record: tested in its room
                 }
+                if (may.contains(role + "~")) {
+                    int status = knock(role, door.method(), somewhere(door));
+                    tried++;
+                    if (status != 403 && status != 422 && !NOTHING_DONE.contains(status)) {
+                        faults.add(door + " of others as " + role + " answers " + status);
+                    }
+                    continue;
+                }
                 boolean let = may.contains(role);
                 String path = let && !door.method().equals("GET") ? nowhere(door) : somewhere(door);
                 int status = knock(role, door.method(), path);
@@ -116,6 +124,24 @@ class EveryDoorTests extends ApplicationTest {
         }
         assertThat(faults).isEmpty();
         assertThat(tried).isGreaterThan(300);
+    }
+
+    /// A member of a unit may change its agreements, and no agreement of another.
+    @Test
+    void whoBelongsToTheUnitIsLetInToWhatOthersAreRefused() {
+        for (boolean own : List.of(true, false)) {
+            var row =
+                    jooq.fetchOptional(
+                            "select a.id from agreement.agreements a where "
+                                    + (own ? "" : "not ")
+                                    + "exists (select from agreement.home_units h join access.units u on u.id = h.unit_id where h.agreement_id = a.id and u.code = 'ENG') order by a.id limit 1");
+            String agreement = "/agreements/" + row.orElseThrow().get(0);
+            for (String page : List.of("/edit", "/end")) {
+                assertThat(knock("member", "GET", agreement + page))
+                        .as(agreement + page + (own ? " of the own unit" : " of another unit"))
+                        .isEqualTo(own ? 200 : 403);
+            }
+        }
     }
 
     @Test

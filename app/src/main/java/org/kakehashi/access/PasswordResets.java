@@ -44,7 +44,7 @@ public class PasswordResets {
             Mails mails,
             TransactionTemplate transaction,
             Clock clock,
-            @Value("${kakehashi.public.url:http://127.0.0.1:8080}") String address) {
+            @Value("${kakehashi.address:http://127.0.0.1:8080}") String address) {
         this.store = store;
         this.users = users;
         this.sessions = sessions;

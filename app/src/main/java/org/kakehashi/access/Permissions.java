@@ -34,12 +34,15 @@ public class Permissions {
 
     /// A role granted to a person, in a unit and those below it or everywhere (null), from a day
     /// until before another (null: open).
+    ///
+    /// @param rule the claim rule that gave it; null: given by hand
     public record DatedGrant(
             UUID id,
             String role,
             @Nullable UUID unit,
             @Nullable LocalDate from,
-            @Nullable LocalDate until) {
+            @Nullable LocalDate until,
+            @Nullable String rule) {
         public boolean inForce(LocalDate day) {
             return (from == null || !day.isBefore(from)) && (until == null || day.isBefore(until));
         }

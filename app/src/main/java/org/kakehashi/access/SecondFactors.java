@@ -16,6 +16,8 @@ import java.util.UUID;
 import org.kakehashi.access.internal.FactorStore;
 import org.kakehashi.kernel.CurrentUser;
 import org.kakehashi.kernel.KakehashiException;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,6 +37,12 @@ public class SecondFactors {
         this.access = access;
         this.audit = audit;
         this.clock = clock;
+    }
+
+    /// Secrets of before they were encrypted are encrypted now.
+    @EventListener
+    void started(ApplicationReadyEvent ready) {
+        store.sealPlain();
     }
 
     public boolean isSetUp(UUID user) {

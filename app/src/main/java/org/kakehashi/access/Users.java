@@ -22,6 +22,9 @@ public class Users {
     /// The shortest password taken, in characters.
     public static final int SHORTEST_PASSWORD = PasswordPolicy.SHORTEST;
 
+    /// The longest login taken, in characters.
+    public static final int LONGEST_LOGIN = 64;
+
     public static final Set<String> ROLES =
             Set.of("administrator", "office", "member", "executive");
 
@@ -60,6 +63,22 @@ public class Users {
     public User get(UUID id) {
         access.require("access.administer");
         return store.find(id).orElseThrow(KakehashiException::notFound);
+    }
+
+    /// The list of accounts, shown to the person acting: noted as reading.
+    @Transactional
+    public List<User> show() {
+        List<User> all = list();
+        audit.read("access.users.read", null, null, Map.of("n", all.size()));
+        return all;
+    }
+
+    /// An account, shown to the person acting: noted as reading.
+    @Transactional
+    public User show(UUID id) {
+        User user = get(id);
+        audit.read("access.user.read", "user", id, Map.of());
+        return user;
     }
 
     /// The name of a person, for histories that say who did what.

@@ -20,7 +20,7 @@ class ActingTransactionManager extends JdbcTransactionManager {
 
     @Override
     protected void doBegin(Object transaction, TransactionDefinition definition) {
-        var id = CurrentUser.get().id();
+        var id = Viewing.accountable();
         String from = Origin.get();
         boolean silent = definition.isReadOnly() || id == null && from.isEmpty();
         // Sealed before a connection is taken: a key may have to be read on another one.

@@ -30,6 +30,7 @@ import picocli.CommandLine.ParameterException;
 /// Reads the command line, finds or starts the database, starts the rooms and waits for the end.
 public final class Launch {
     private static final int REFUSED = 2;
+    private static final String ADDRESS = "kakehashi.address";
 
     private Launch() {}
 
@@ -82,7 +83,10 @@ public final class Launch {
         Map<String, Object> properties = new HashMap<>();
         properties.put("server.port", options.port);
         properties.put("server.address", options.host);
-        properties.put("kakehashi.public.url", "http://" + options.host + ":" + options.port);
+        if (options.address != null) {
+            System.setProperty(ADDRESS, address(options.address)); // before the environment
+        }
+        properties.put(ADDRESS, "http://" + options.host + ":" + options.port);
         properties.put(FirstStart.MODE, options.empty ? "empty" : "demonstration");
         properties.put(FirstStart.EMBEDDED, options.databaseUrl == null);
         properties.put("kakehashi.data", options.dataFolder().toAbsolutePath().toString());
@@ -253,6 +257,14 @@ public final class Launch {
         if (!options.empty && options.databaseUrl == null && !isLoopback(options.host)) {
             throw new StartupProblem("launch.problem.demoLoopback", Map.of());
         }
+    }
+
+    /// An address as browsers know it, without a path.
+    private static String address(String given) {
+        if (!given.matches("https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?/?")) {
+            throw new StartupProblem("launch.problem.address", Map.of("address", given));
+        }
+        return given.replaceAll("/$", "");
     }
 
     private static boolean isLoopback(@Nullable String host) {

@@ -29,6 +29,10 @@ class Options {
             descriptionKey = "launch.option.host")
     String host = "127.0.0.1";
 
+    /// The address people use, for links in mails and the way back from a provider of sign-in.
+    @Option(names = "--address", paramLabel = "URL", descriptionKey = "launch.option.address")
+    @Nullable String address;
+
     @Option(names = "--data", paramLabel = "DIR", descriptionKey = "launch.option.data")
     @Nullable Path data;
 

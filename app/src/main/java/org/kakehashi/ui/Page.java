@@ -27,12 +27,17 @@ public final class Page {
 
     private final Installation installation;
     private final List<NavItem> items;
+    private final ObjectProvider<PageBanner> banners;
 
     @SuppressWarnings(
             "StaticAssignmentInConstructor") // templates reach the one instance through static
     // calls
-    Page(Installation installation, ObjectProvider<NavItem> items) {
+    Page(
+            Installation installation,
+            ObjectProvider<NavItem> items,
+            ObjectProvider<PageBanner> banners) {
         this.installation = installation;
+        this.banners = banners;
         this.items = items.stream().sorted(Comparator.comparingInt(NavItem::order)).toList();
         instance = this;
     }
@@ -44,6 +49,11 @@ public final class Page {
     public static List<NavItem> nav() {
         CurrentUser user = user();
         return page().items.stream().filter(item -> item.visible().test(user)).toList();
+    }
+
+    /// What stands above every page now.
+    public static List<PageBanner.Banner> banners() {
+        return page().banners.stream().flatMap(one -> one.banner().stream()).toList();
     }
 
     public static boolean demonstration() {

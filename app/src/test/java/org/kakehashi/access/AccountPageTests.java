@@ -44,7 +44,7 @@ class AccountPageTests extends ApplicationTest {
                         "smtp://127.0.0.1:"
                                 + SERVER.getSmtp().getPort()
                                 + "?from=kakehashi@example.ac.jp");
-        registry.add("kakehashi.public.url", () -> "https://kakehashi.example.ac.jp/");
+        registry.add("kakehashi.address", () -> "https://kakehashi.example.ac.jp/");
     }
 
     @AfterAll

@@ -8,11 +8,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.kakehashi.access.ApiTokens.Token;
 import org.kakehashi.access.UseCaseLimit;
 import org.kakehashi.access.User;
 import org.kakehashi.kernel.CurrentUser;
+import org.kakehashi.kernel.Viewing;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -31,10 +34,12 @@ class ActingFilter extends OncePerRequestFilter {
 
     private final UserStore users;
     private final SignInSteps steps;
+    private final SupportSession support;
 
-    ActingFilter(UserStore users, SignInSteps steps) {
+    ActingFilter(UserStore users, SignInSteps steps, SupportSession support) {
         this.users = users;
         this.steps = steps;
+        this.support = support;
     }
 
     @Override
@@ -68,8 +73,20 @@ class ActingFilter extends OncePerRequestFilter {
                 SecurityContextHolder.clearContext();
                 chain.doFilter(request, response);
             } else {
-                act(user, chain, request, response);
+                actOrView(user, chain, request, response);
             }
+        }
+    }
+
+    /// As themselves, or through the eyes of another while a support view stands.
+    private void actOrView(
+            User user, FilterChain chain, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        User eyes = support.eyes(request, user).orElse(null);
+        if (eyes == null) {
+            act(user, chain, request, response);
+        } else if (!support.refuses(request, response, user)) {
+            act(eyes, user.id(), chain, request, response);
         }
     }
 
@@ -89,9 +106,25 @@ class ActingFilter extends OncePerRequestFilter {
     private static void act(
             User user, FilterChain chain, HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
+        act(user, null, chain, request, response);
+    }
+
+    /// @param viewer who looks through the eyes of that person; null: they themselves
+    private static void act(
+            User user,
+            @Nullable UUID viewer,
+            FilterChain chain,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws ServletException, IOException {
+        var acting = new CurrentUser(user.id(), user.login(), user.name(), user.grants());
+        Supplier<Boolean> work = carrying(() -> chain.doFilter(request, response));
         try {
-            new CurrentUser(user.id(), user.login(), user.name(), user.grants())
-                    .call(carrying(() -> chain.doFilter(request, response)));
+            if (viewer == null) {
+                acting.call(work);
+            } else {
+                Viewing.call(viewer, () -> acting.call(work));
+            }
         } catch (UncheckedIOException e) {
             throw e.getCause();
         } catch (Carried e) {

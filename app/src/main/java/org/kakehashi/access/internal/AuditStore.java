@@ -22,6 +22,7 @@ import org.kakehashi.access.AuditFilter;
 import org.kakehashi.kernel.Bilingual;
 import org.kakehashi.kernel.CurrentUser;
 import org.kakehashi.kernel.PersonalValues;
+import org.kakehashi.kernel.Viewing;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -53,7 +54,7 @@ public class AuditStore {
             Map<String, ?> detail,
             boolean reading) {
         jooq.insertInto(AUDIT)
-                .set(AUDIT.ACTOR, user.id())
+                .set(AUDIT.ACTOR, Viewing.viewer().orElse(user.id()))
                 .set(AUDIT.ACTOR_LOGIN, user.id() == null ? user.login() : null)
                 .set(AUDIT.ACTION, action)
                 .set(AUDIT.SUBJECT_KIND, subjectKind)

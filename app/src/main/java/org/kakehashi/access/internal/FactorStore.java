@@ -5,38 +5,68 @@ import static org.kakehashi.schema.access.Tables.SECOND_FACTORS;
 import static org.kakehashi.schema.access.Tables.SECOND_FACTOR_ROLES;
 
 import java.time.OffsetDateTime;
+import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.kakehashi.kernel.PersonalValues;
+import org.kakehashi.schema.access.tables.records.SecondFactorsRecord;
 import org.springframework.stereotype.Repository;
 
 /// The only class that writes `access.second_factors`, `access.recovery_codes` and
-/// `access.second_factor_roles`.
+/// `access.second_factor_roles`. Secrets are encrypted with the key of their person.
 @Repository
 public class FactorStore {
     /// A secret and the last step at which a code of it was used.
     public record Factor(byte[] secret, long lastStep) {}
 
     private final DSLContext jooq;
+    private final PersonalValues personal;
 
-    FactorStore(DSLContext jooq) {
+    FactorStore(DSLContext jooq, PersonalValues personal) {
         this.jooq = jooq;
+        this.personal = personal;
     }
 
     public Optional<Factor> find(UUID user) {
         return jooq.selectFrom(SECOND_FACTORS)
                 .where(SECOND_FACTORS.USER_ID.eq(user))
-                .fetchOptional(row -> new Factor(row.getSecret(), row.getLastStep()));
+                .fetchOptional(row -> new Factor(secret(row), row.getLastStep()));
+    }
+
+    /// Encrypts the secrets that were written before secrets were encrypted; how many.
+    public int sealPlain() {
+        var plain =
+                jooq.selectFrom(SECOND_FACTORS).where(SECOND_FACTORS.SECRET.isNotNull()).fetch();
+        for (var row : plain) {
+            jooq.update(SECOND_FACTORS)
+                    .setNull(SECOND_FACTORS.SECRET)
+                    .set(SECOND_FACTORS.SEALED, sealed(row.getUserId(), row.getSecret()))
+                    .where(SECOND_FACTORS.USER_ID.eq(row.getUserId()))
+                    .execute();
+        }
+        return plain.size();
+    }
+
+    private byte[] secret(SecondFactorsRecord row) {
+        String sealed = row.getSealed();
+        return sealed == null
+                ? row.getSecret()
+                : Base64.getDecoder().decode(personal.open(sealed).orElseThrow());
+    }
+
+    private String sealed(UUID user, byte[] secret) {
+        return personal.seal(user, Base64.getEncoder().encodeToString(secret));
     }
 
     public void save(UUID user, byte[] secret, long step, List<byte[]> recoveryHashes) {
         remove(user);
         jooq.insertInto(SECOND_FACTORS)
                 .set(SECOND_FACTORS.USER_ID, user)
-                .set(SECOND_FACTORS.SECRET, secret)
+                .set(SECOND_FACTORS.SEALED, sealed(user, secret))
                 .set(SECOND_FACTORS.LAST_STEP, step)
                 .execute();
         for (byte[] hash : recoveryHashes) {

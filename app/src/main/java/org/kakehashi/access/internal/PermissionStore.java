@@ -1,5 +1,6 @@
 package org.kakehashi.access.internal;
 
+import static org.kakehashi.schema.access.Tables.CLAIM_RULES;
 import static org.kakehashi.schema.access.Tables.GRANTS;
 import static org.kakehashi.schema.access.Tables.PERMISSIONS;
 
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jooq.postgres.extensions.types.LocalDateRange;
 import org.jspecify.annotations.Nullable;
@@ -44,16 +46,32 @@ public class PermissionStore {
     }
 
     public List<DatedGrant> grants(UUID user) {
-        return jooq.selectFrom(GRANTS)
+        return jooq.select(GRANTS.fields())
+                .select(CLAIM_RULES.PROVIDER, CLAIM_RULES.CLAIM, CLAIM_RULES.VALUE)
+                .from(GRANTS)
+                .leftJoin(CLAIM_RULES)
+                .on(CLAIM_RULES.ID.eq(GRANTS.RULE_ID))
                 .where(GRANTS.USER_ID.eq(user))
                 .orderBy(DSL.field("lower({0})", LocalDate.class, GRANTS.VALID), GRANTS.ROLE)
                 .fetch(row ->
                         new DatedGrant(
-                                row.getId(),
-                                row.getRole(),
-                                row.getUnitId(),
-                                row.getValid().lower(),
-                                row.getValid().upper()));
+                                row.get(GRANTS.ID),
+                                row.get(GRANTS.ROLE),
+                                row.get(GRANTS.UNIT_ID),
+                                row.get(GRANTS.VALID).lower(),
+                                row.get(GRANTS.VALID).upper(),
+                                rule(row)));
+    }
+
+    private static @Nullable String rule(Record row) {
+        if (row.get(GRANTS.RULE_ID) == null) {
+            return null;
+        }
+        String provider = row.get(CLAIM_RULES.PROVIDER);
+        return (provider == null ? "" : provider + ": ")
+                + row.get(CLAIM_RULES.CLAIM)
+                + " = "
+                + row.get(CLAIM_RULES.VALUE);
     }
 
     public void grant(

@@ -25,6 +25,7 @@ public class ResetStore {
         return jooq.select(USERS.ID, USERS.LOGIN, USERS.EMAIL, USERS.LANGUAGE)
                 .from(USERS)
                 .where(USERS.ACTIVE)
+                .and(USERS.LOCAL_PASSWORD)
                 .and(USERS.EMAIL.isNotNull())
                 .and(
                         USERS.LOGIN

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.UUID;
 import org.kakehashi.access.ApiTokens.Token;
+import org.kakehashi.access.RateLimits;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Searching costs most: a program that runs wild is stopped, a person never notices. Who is not

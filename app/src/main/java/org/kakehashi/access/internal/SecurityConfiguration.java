@@ -1,20 +1,29 @@
 package org.kakehashi.access.internal;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.kakehashi.access.ApiTokens;
+import org.kakehashi.access.RateLimits;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
@@ -33,11 +42,23 @@ class SecurityConfiguration {
     SecurityFilterChain security(
             HttpSecurity http,
             UserStore users,
-            SignInAttempts attempts,
             SignInSteps steps,
             ApiTokens tokens,
             RateLimits limits,
+            OpenIdSignIn openId,
+            OutsideSignIn outside,
+            Shibboleth shibboleth,
+            SupportSession support,
             @Value("${kakehashi.searches-a-minute:6000}") int searches) {
+        var attempts = new SignInAttempts(limits);
+        if (shibboleth.isOn()) {
+            http.addFilterAfter(new ShibbolethSignIn(shibboleth, outside), CsrfFilter.class);
+        }
+        if (openId.isConfigured()) {
+            http.oauth2Login(openId::configure)
+                    .addFilterBefore(
+                            openId.new Reach(), OAuth2AuthorizationRequestRedirectFilter.class);
+        }
         var refusal = new SimpleUrlAuthenticationFailureHandler("/sign-in?error");
         return http.authorizeHttpRequests(requests ->
                         requests.requestMatchers(
@@ -71,21 +92,31 @@ class SecurityConfiguration {
                         out.logoutUrl("/sign-out")
                                 .addLogoutHandler(
                                         (request, response, who) -> steps.signedOut(request))
-                                .logoutSuccessUrl("/"))
+                                .logoutSuccessHandler(SecurityConfiguration::signedOut))
                 .csrf(csrf -> csrf.ignoringRequestMatchers(BearerFilter::carriesOne))
                 .headers(headers ->
                         headers.contentSecurityPolicy(
                                         csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
                                 .referrerPolicy(
                                         policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
-                .addFilterBefore(
-                        new SignInAttempts.Limit(attempts),
-                        UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(attempts, UsernamePasswordAuthenticationFilter.class)
                 .addFilterAfter(
                         new BearerFilter(tokens, limits), AnonymousAuthenticationFilter.class)
-                .addFilterAfter(new ActingFilter(users, steps), BearerFilter.class)
+                .addFilterAfter(new ActingFilter(users, steps, support), BearerFilter.class)
                 .addFilterAfter(new SearchLimit(limits, steps, searches), ActingFilter.class)
                 .build();
+    }
+
+    /// Home, or to the page that offers to sign out at the provider too.
+    private static void signedOut(
+            HttpServletRequest request, HttpServletResponse response, @Nullable Authentication who)
+            throws IOException {
+        if (request.getAttribute(SignInSteps.LEFT) instanceof String there) {
+            OutsideSignIn.offer(request, there);
+            response.sendRedirect("/sign-in/left");
+        } else {
+            response.sendRedirect("/");
+        }
     }
 
     /// No text of people holds a NUL, and the database takes none.
@@ -93,6 +124,11 @@ class SecurityConfiguration {
     HttpFirewall firewall() {
         var firewall = new StrictHttpFirewall();
         firewall.setAllowedParameterValues(value -> value.indexOf('\0') < 0);
+        // Names in headers of the proxy are UTF-8; the server reads them as Latin-1.
+        firewall.setAllowedHeaderValues(value ->
+                new String(value.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8)
+                        .chars()
+                        .noneMatch(Character::isISOControl));
         return firewall;
     }
 

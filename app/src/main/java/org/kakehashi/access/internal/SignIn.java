@@ -50,6 +50,10 @@ class SignIn implements UserDetailsService {
                 users.findByLogin(login.strip().toLowerCase(Locale.ROOT))
                         .orElseThrow(() -> new UsernameNotFoundException("no such account"));
         String hash = users.passwordHash(user.id()).orElseThrow();
+        return account(user, hash);
+    }
+
+    static Account account(User user, String hash) {
         return new Account(
                 new CurrentUser(user.id(), user.login(), user.name(), user.grants()),
                 hash,

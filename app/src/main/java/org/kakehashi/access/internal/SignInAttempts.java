@@ -5,87 +5,49 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
-import org.springframework.stereotype.Component;
+import org.kakehashi.access.RateLimits;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Passwords cannot be guessed by trying: after ten failures of a login from an address a quarter
-/// of an hour must pass. Kept in memory. The address alone locks nobody out: behind a proxy, all
-/// may have the same.
-@Component
-class SignInAttempts {
+/// of an hour must pass, before the password is looked at again. The address alone locks nobody
+/// out: behind a proxy, all may have the same.
+class SignInAttempts extends OncePerRequestFilter {
+    private static final String FAILURES = "sign-in";
     private static final int MOST = 10;
-    private static final int MOST_KEPT = 20_000;
     private static final Duration PAUSE = Duration.ofMinutes(15);
 
-    private record Failures(int count, Instant last) {}
+    private final RateLimits limits;
 
-    private final Clock clock;
-    private final Map<String, Failures> failures = new LinkedHashMap<>();
-
-    SignInAttempts(Clock clock) {
-        this.clock = clock;
+    SignInAttempts(RateLimits limits) {
+        this.limits = limits;
     }
 
-    synchronized void failed(HttpServletRequest request) {
-        String key = key(request);
-        failures.put(key, new Failures(count(key) + 1, clock.instant()));
-        if (failures.size() > MOST_KEPT) {
-            failures.values().removeIf(this::over);
-            if (failures.size() > MOST_KEPT) {
-                failures.remove(failures.keySet().iterator().next());
-            }
+    void failed(HttpServletRequest request) {
+        limits.failed(FAILURES, who(request), PAUSE);
+    }
+
+    void succeeded(HttpServletRequest request) {
+        limits.forget(FAILURES, who(request));
+    }
+
+    @Override
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        boolean signsIn =
+                request.getMethod().equals("POST") && request.getRequestURI().equals("/sign-in");
+        if (signsIn && limits.exhausted(FAILURES, who(request), MOST)) {
+            RateLimits.refuse(request, response, "access.signIn.wait", PAUSE);
+        } else {
+            chain.doFilter(request, response);
         }
     }
 
-    synchronized void succeeded(HttpServletRequest request) {
-        failures.remove(key(request));
-    }
-
-    synchronized boolean exhausted(HttpServletRequest request) {
-        return count(key(request)) >= MOST;
-    }
-
-    private int count(String key) {
-        Failures known = failures.get(key);
-        return known == null || over(known) ? 0 : known.count();
-    }
-
-    private boolean over(Failures known) {
-        return known.last().plus(PAUSE).isBefore(clock.instant());
-    }
-
-    private static String key(HttpServletRequest request) {
+    private static String who(HttpServletRequest request) {
         String login = request.getParameter("login");
         String given = login == null ? "" : login.strip().toLowerCase(Locale.ROOT);
         return request.getRemoteAddr() + ' ' + given.substring(0, Math.min(given.length(), 100));
-    }
-
-    /// Turns away who has tried too often, before the password is looked at.
-    static final class Limit extends OncePerRequestFilter {
-        private final SignInAttempts attempts;
-
-        Limit(SignInAttempts attempts) {
-            this.attempts = attempts;
-        }
-
-        @Override
-        protected void doFilterInternal(
-                HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-                throws ServletException, IOException {
-            boolean signsIn =
-                    request.getMethod().equals("POST")
-                            && request.getRequestURI().equals("/sign-in");
-            if (signsIn && attempts.exhausted(request)) {
-                RateLimits.refuse(request, response, "access.signIn.wait", PAUSE);
-            } else {
-                chain.doFilter(request, response);
-            }
-        }
     }
 }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,6 +15,8 @@ import org.kakehashi.kernel.CurrentUser;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.util.WebUtils;
 
 /// From a right password to a session: at once, or after the second factor. In between the browser
 /// may see nothing but the pages that ask for it.
@@ -21,6 +24,9 @@ import org.springframework.stereotype.Component;
 public class SignInSteps {
     static final String CODE_PAGE = "/sign-in/code";
     static final String SET_UP_PAGE = "/sign-in/set-up";
+
+    /// Attribute of the request that signs out: where the session at the provider can be ended.
+    static final String LEFT = "kakehashi.left";
 
     private static final String PENDING = "kakehashi.pending";
     private static final String SESSION = "kakehashi.session";
@@ -30,12 +36,17 @@ public class SignInSteps {
 
     private final SecondFactors factors;
     private final Sessions sessions;
+    private final UserStore users;
+    private final LocaleResolver languages;
     private final SavedRequestAwareAuthenticationSuccessHandler welcome =
             new SavedRequestAwareAuthenticationSuccessHandler();
 
-    SignInSteps(SecondFactors factors, Sessions sessions) {
+    SignInSteps(
+            SecondFactors factors, Sessions sessions, UserStore users, LocaleResolver languages) {
         this.factors = factors;
         this.sessions = sessions;
+        this.users = users;
+        this.languages = languages;
     }
 
     /// The password was right: goes on to the second factor or in.
@@ -69,11 +80,11 @@ public class SignInSteps {
     }
 
     /// The second factor has just been set up and proven by a code: in.
-    public void enrolled(HttpServletRequest request) {
+    public void enrolled(HttpServletRequest request, HttpServletResponse response) {
         Pending pending = pending(request).orElseThrow();
         request.getSession().removeAttribute(PENDING);
         request.changeSessionId();
-        remember(request, pending.user());
+        remember(request, response, pending.user());
     }
 
     /// Too many wrong codes: back to the beginning.
@@ -98,6 +109,7 @@ public class SignInSteps {
     }
 
     void signedOut(HttpServletRequest request) {
+        request.setAttribute(LEFT, OutsideSignIn.signOutThere(request));
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication != null
                 && authentication.getPrincipal() instanceof SignIn.Account account) {
@@ -106,18 +118,30 @@ public class SignInSteps {
         }
     }
 
-    private void begin(HttpServletRequest request, HttpServletResponse response, UUID user)
+    /// In: nothing more is asked.
+    void begin(HttpServletRequest request, HttpServletResponse response, UUID user)
             throws IOException, ServletException {
-        remember(request, user);
+        remember(request, response, user);
         welcome.onAuthenticationSuccess(
                 request,
                 response,
                 Objects.requireNonNull(SecurityContextHolder.getContext().getAuthentication()));
     }
 
-    private void remember(HttpServletRequest request, UUID user) {
+    private void remember(HttpServletRequest request, HttpServletResponse response, UUID user) {
         UUID session =
                 sessions.begin(user, request.getRemoteAddr(), request.getHeader("User-Agent"));
         request.getSession().setAttribute(SESSION, session);
+        speak(request, response, user);
+    }
+
+    /// Pages are in the language the person has chosen for the account, unless they switched in
+    /// this browser.
+    private void speak(HttpServletRequest request, HttpServletResponse response, UUID user) {
+        if (WebUtils.getCookie(request, "lang") == null) {
+            users.chosenLanguage(user)
+                    .ifPresent(language ->
+                            languages.setLocale(request, response, Locale.of(language)));
+        }
     }
 }

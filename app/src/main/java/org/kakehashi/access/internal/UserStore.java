@@ -3,12 +3,15 @@ package org.kakehashi.access.internal;
 import static org.kakehashi.schema.access.Tables.GRANTS;
 import static org.kakehashi.schema.access.Tables.USERS;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Result;
 import org.jooq.impl.DSL;
@@ -25,9 +28,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class UserStore {
     private final DSLContext jooq;
+    private final Clock clock;
 
-    UserStore(DSLContext jooq) {
+    UserStore(DSLContext jooq, Clock clock) {
         this.jooq = jooq;
+        this.clock = clock;
     }
 
     public int count() {
@@ -85,7 +90,11 @@ public class UserStore {
     }
 
     public void setPassword(UUID id, String hash) {
-        jooq.update(USERS).set(USERS.PASSWORD_HASH, hash).where(USERS.ID.eq(id)).execute();
+        jooq.update(USERS)
+                .set(USERS.PASSWORD_HASH, hash)
+                .set(USERS.LOCAL_PASSWORD, true)
+                .where(USERS.ID.eq(id))
+                .execute();
     }
 
     public Optional<Contact> contact(UUID id) {
@@ -106,10 +115,19 @@ public class UserStore {
                 .value1();
     }
 
+    /// The language the person has chosen; empty if they never did.
+    public Optional<String> chosenLanguage(UUID id) {
+        return jooq.select(USERS.LANGUAGE)
+                .from(USERS)
+                .where(USERS.ID.eq(id).and(USERS.LANGUAGE_CHOSEN))
+                .fetchOptional(USERS.LANGUAGE);
+    }
+
     public void setContact(UUID id, @Nullable String email, String language) {
         jooq.update(USERS)
                 .set(USERS.EMAIL, email)
                 .set(USERS.LANGUAGE, language)
+                .set(USERS.LANGUAGE_CHOSEN, true)
                 .set(USERS.VERSION, USERS.VERSION.plus(1))
                 .where(USERS.ID.eq(id))
                 .execute();
@@ -124,7 +142,7 @@ public class UserStore {
                         .on(USERS.ID.eq(GRANTS.USER_ID).and(USERS.ACTIVE))
                         .where(GRANTS.ROLE.eq("administrator"))
                         .and(GRANTS.UNIT_ID.isNull())
-                        .and(DSL.condition("{0} @> current_date", GRANTS.VALID))
+                        .and(inForce())
                         .and(DSL.condition("upper_inf({0})", GRANTS.VALID)));
     }
 
@@ -148,17 +166,17 @@ public class UserStore {
                         .eq(user)
                         .and(GRANTS.ROLE.eq(grant.role()))
                         .and(GRANTS.UNIT_ID.isNotDistinctFrom(grant.unit()))
-                        .and(DSL.condition("{0} @> current_date", GRANTS.VALID));
+                        .and(inForce());
         jooq.deleteFrom(GRANTS)
                 .where(it)
-                .and(DSL.condition("lower({0}) = current_date", GRANTS.VALID))
+                .and(DSL.condition("lower({0}) = {1}", GRANTS.VALID, today()))
                 .execute();
         jooq.update(GRANTS)
                 .set(
                         GRANTS.VALID,
                         DSL.field(
-                                "daterange(lower({0}), current_date)",
-                                GRANTS.VALID.getDataType(), GRANTS.VALID))
+                                "daterange(lower({0}), {1})",
+                                GRANTS.VALID.getDataType(), GRANTS.VALID, today()))
                 .where(it)
                 .execute();
     }
@@ -171,6 +189,15 @@ public class UserStore {
                     .set(GRANTS.UNIT_ID, grant.unit())
                     .execute();
         }
+    }
+
+    /// The day in the office's zone, which is another than the database's for some hours.
+    private Field<LocalDate> today() {
+        return DSL.val(LocalDate.now(clock));
+    }
+
+    private Condition inForce() {
+        return DSL.condition("{0} @> {1}", GRANTS.VALID, today());
     }
 
     /// One plain join: who acts is read at every request.
@@ -189,7 +216,7 @@ public class UserStore {
                 .from(USERS)
                 .leftJoin(GRANTS)
                 .on(GRANTS.USER_ID.eq(USERS.ID))
-                .and(DSL.condition("{0} @> current_date", GRANTS.VALID))
+                .and(inForce())
                 .where(condition)
                 .orderBy(USERS.LOGIN, GRANTS.ROLE)
                 .fetchGroups(USERS.ID)

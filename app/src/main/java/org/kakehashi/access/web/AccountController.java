@@ -4,6 +4,7 @@ import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.LocaleResolver;
 
 /// One's own account: name, roles, mail, language, password, sessions.
 @Controller
@@ -27,12 +29,19 @@ class AccountController {
     private final Users users;
     private final Sessions sessions;
     private final SignInSteps steps;
+    private final LocaleResolver languages;
     private final Templates templates;
 
-    AccountController(Users users, Sessions sessions, SignInSteps steps, Templates templates) {
+    AccountController(
+            Users users,
+            Sessions sessions,
+            SignInSteps steps,
+            LocaleResolver languages,
+            Templates templates) {
         this.users = users;
         this.sessions = sessions;
         this.steps = steps;
+        this.languages = languages;
         this.templates = templates;
     }
 
@@ -66,6 +75,7 @@ class AccountController {
     JteModel changeContact(
             @RequestParam(required = false) @Nullable String email,
             @RequestParam(required = false) @Nullable String language,
+            HttpServletRequest request,
             HttpServletResponse response) {
         String address = UserForm.text(email);
         if (!UserForm.isMail(address)) {
@@ -73,6 +83,7 @@ class AccountController {
             return page(Map.of("email", "access.email.form"), null);
         }
         users.changeMyContact(address.isEmpty() ? null : address, UserForm.text(language));
+        languages.setLocale(request, response, Locale.of(users.myLanguage()));
         return page(Map.of(), "access.contact.isChanged");
     }
 

@@ -72,6 +72,7 @@ class AuditController {
             ExportFile.send(export.of(filter, sentence), wanted.get(), response);
             return null;
         }
+        audit.read("access.audit.read", null, null, Map.of("filter", query.href()));
         return templates.accessAudit(page);
     }
 

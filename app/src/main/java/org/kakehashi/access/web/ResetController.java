@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.access.PasswordResets;
-import org.kakehashi.access.internal.RateLimits;
+import org.kakehashi.access.RateLimits;
 import org.kakehashi.kernel.Mails;
 import org.kakehashi.template.Templates;
 import org.springframework.stereotype.Controller;

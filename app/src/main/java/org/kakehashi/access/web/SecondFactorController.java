@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kakehashi.access.RateLimits;
 import org.kakehashi.access.SecondFactors;
-import org.kakehashi.access.internal.RateLimits;
 import org.kakehashi.access.internal.SignInSteps;
 import org.kakehashi.access.internal.SignInSteps.Pending;
 import org.kakehashi.template.Templates;
@@ -112,7 +112,7 @@ class SecondFactorController {
             return templates.accessSetUp(offer, "/sign-in/set-up", true, true);
         }
         enrolment.over(request);
-        steps.enrolled(request);
+        steps.enrolled(request, response);
         return templates.accessRecoveryCodes(codes, "/");
     }
 }

@@ -44,7 +44,7 @@ class UserController {
 
     @GetMapping
     JteModel list() {
-        return templates.accessUsers(users.list(), units.list());
+        return templates.accessUsers(users.show(), units.list());
     }
 
     @GetMapping("/new")
@@ -70,7 +70,7 @@ class UserController {
 
     @GetMapping("/{id}")
     JteModel edit(@PathVariable UUID id) {
-        User user = users.get(id);
+        User user = users.show(id);
         return form(user, UserForm.of(user), Map.of());
     }
 
@@ -96,7 +96,7 @@ class UserController {
 
     @GetMapping("/{id}/sessions")
     JteModel sessions(@PathVariable UUID id) {
-        User user = users.get(id);
+        User user = users.show(id);
         return templates.accessSessions(
                 sessions.list(id), null, "/users/" + id + "/sessions", user);
     }

@@ -1,4 +1,4 @@
-package org.kakehashi.access.internal;
+package org.kakehashi.access;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -9,12 +9,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.kakehashi.kernel.KakehashiException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
-/// How often something may be done within a while, counted in memory and bounded. What is too much
-/// answers 429 in the shape of every other problem, with `Retry-After`.
+/// The one counter of how often something may be done within a while: wrong passwords and codes,
+/// links by mail, searches, questions of programs. In memory and bounded. What is too much answers
+/// 429 in the shape of every other problem, with `Retry-After`.
 @Component
 public class RateLimits {
     private static final int MOST_KEPT = 50_000;
@@ -33,14 +35,30 @@ public class RateLimits {
         Window known = present(key(what, who));
         int count = known == null ? 1 : known.count() + 1;
         Instant until = known == null ? clock.instant().plus(window) : known.until();
-        windows.put(key(what, who), new Window(until, count));
-        if (windows.size() > MOST_KEPT) {
-            windows.values().removeIf(one -> one.until().isBefore(clock.instant()));
-            if (windows.size() > MOST_KEPT) {
-                windows.remove(windows.keySet().iterator().next());
-            }
-        }
+        keep(key(what, who), new Window(until, count));
         return count <= most;
+    }
+
+    /// Counts so many more if they still fit into the window, or says how long to wait. Zero: they
+    /// fitted. What never fits is told to come with less.
+    public synchronized Duration takeAll(
+            String what, String who, int many, int most, Duration window) {
+        Window known = present(key(what, who));
+        Instant until = known == null ? clock.instant().plus(window) : known.until();
+        int count = known == null ? 0 : known.count();
+        if (many > most - count) {
+            return Duration.between(clock.instant(), until).plusSeconds(1);
+        }
+        keep(key(what, who), new Window(until, count + many));
+        return Duration.ZERO;
+    }
+
+    /// Counts a failure; after the last one allowed the whole pause begins anew.
+    public synchronized void failed(String what, String who, Duration pause) {
+        Window known = present(key(what, who));
+        keep(
+                key(what, who),
+                new Window(clock.instant().plus(pause), known == null ? 1 : known.count() + 1));
     }
 
     /// Were there that many already?
@@ -67,7 +85,17 @@ public class RateLimits {
         response.sendError(KakehashiException.Kind.TOO_MANY.status());
     }
 
-    private @org.jspecify.annotations.Nullable Window present(String key) {
+    private void keep(String key, Window window) {
+        windows.put(key, window);
+        if (windows.size() > MOST_KEPT) {
+            windows.values().removeIf(one -> one.until().isBefore(clock.instant()));
+            if (windows.size() > MOST_KEPT) {
+                windows.remove(windows.keySet().iterator().next());
+            }
+        }
+    }
+
+    private @Nullable Window present(String key) {
         Window known = windows.get(key);
         return known == null || known.until().isBefore(clock.instant()) ? null : known;
     }
