@@ -2,6 +2,7 @@ package org.kakehashi.review;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.kakehashi.kernel.CurrentUser;
@@ -35,6 +36,12 @@ public class Notices {
     @Transactional
     public void markRead() {
         store.markRead(me(), OffsetDateTime.now(clock));
+    }
+
+    /// Tells people what another room has to tell; in the transaction of what it is about. What a
+    /// person was told under the same key before is not told again.
+    public void tell(Collection<Notice> notices) {
+        store.insert(notices);
     }
 
     public NoticeSettings settings() {

@@ -27,12 +27,17 @@ public class AgreementScope {
         return condition(REGISTER_LINES.UNIT_IDS, REGISTER_LINES.VISIBILITY);
     }
 
+    /// Those the person acting may change; on `agreement.register_lines`.
+    public Condition editable() {
+        return access.scope("agreement.edit", REGISTER_LINES.UNIT_IDS, null);
+    }
+
     /// On `agreement.agreement_facts`.
     Condition ofFacts() {
         return condition(AGREEMENT_FACTS.UNIT_IDS, AGREEMENT_FACTS.VISIBILITY);
     }
 
-    private Condition condition(Field<UUID[]> units, Field<String> visibility) {
+    Condition condition(Field<UUID[]> units, Field<String> visibility) {
         Condition readable = access.scope("agreement.read", units, visibility);
         Condition restricted = access.scope("agreement.read_restricted", units, null);
         return restricted.equals(DSL.trueCondition())
