@@ -1,0 +1,4 @@
+@NullMarked
+package org.kakehashi.compliance.internal;
+
+import org.jspecify.annotations.NullMarked;

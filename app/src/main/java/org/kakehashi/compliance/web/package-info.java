@@ -1,0 +1,4 @@
+@NullMarked
+package org.kakehashi.compliance.web;
+
+import org.jspecify.annotations.NullMarked;
