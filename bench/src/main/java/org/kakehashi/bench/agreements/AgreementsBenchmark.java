@@ -50,13 +50,14 @@ public final class AgreementsBenchmark implements Benchmark {
         String port = options.getOrDefault("--port", "18989");
         Path folder = Files.createTempDirectory("kakehashi-agreements");
         try (Server server = Server.start(folder, port, count)) {
-            measure(server, requests, server.rowsPerSecond());
+            measure(server, requests, server.rowsPerSecond(), count);
         } finally {
             delete(folder);
         }
     }
 
-    private static void measure(Server server, int requests, double rowsPerSecond)
+    private static void measure(
+            Server server, int requests, double rowsPerSecond, int agreements)
             throws IOException, InterruptedException {
         Map<String, Client> clients = new HashMap<>();
         for (String login : List.of("", "admin", "office", "member", "executive")) {
@@ -87,7 +88,7 @@ public final class AgreementsBenchmark implements Benchmark {
         for (String format : List.of("xlsx", "csv", "csv-cp932")) {
             export(office, server, format);
         }
-        summary(all, rowsPerSecond);
+        summary(all, rowsPerSecond, agreements);
     }
 
     /// The whole list as a file, through the page.
@@ -153,26 +154,38 @@ public final class AgreementsBenchmark implements Benchmark {
                 taken.processor());
     }
 
-    private static void summary(Map<Case, Taken> all, double rowsPerSecond) {
+    private static void summary(Map<Case, Taken> all, double rowsPerSecond, int agreements) {
         double p95 = 0;
         double processor = 0;
         Taken detail = new Taken(0, 0, 0, 0, 0);
+        Taken renewal = detail;
         for (Map.Entry<Case, Taken> one : all.entrySet()) {
             if (one.getKey().list()) {
                 p95 = Math.max(p95, one.getValue().p95());
                 processor = Math.max(processor, one.getValue().processor());
             } else if (one.getKey().name().equals("detail")) {
                 detail = one.getValue();
+            } else if (one.getKey().name().equals("renewal")) {
+                renewal = one.getValue();
             }
         }
+        TenYears.Outcome years = TenYears.run(agreements, 1);
         System.out.printf(
                 Locale.ROOT,
-                "AGREEMENTS list_p95_ms=%.1f list_cpu_ms=%.2f detail_p95_ms=%.1f detail_cpu_ms=%.2f stored_rows_per_second=%.0f%n",
+                "agreements simulated_years=10 agreements=%d deadlines=%d unnoticed=%d%n",
+                agreements,
+                years.deadlines(),
+                years.unnoticed());
+        System.out.printf(
+                Locale.ROOT,
+                "AGREEMENTS renewal_p95_ms=%.1f list_p95_ms=%.1f list_cpu_ms=%.2f detail_p95_ms=%.1f detail_cpu_ms=%.2f stored_rows_per_second=%.0f unnoticed=%d%n",
+                renewal.p95(),
                 p95,
                 processor,
                 detail.p95(),
                 detail.processor(),
-                rowsPerSecond);
+                rowsPerSecond,
+                years.unnoticed());
     }
 
     private static void delete(Path folder) throws IOException {

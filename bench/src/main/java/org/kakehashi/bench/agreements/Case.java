@@ -26,6 +26,9 @@ record Case(String name, String login, String path) {
         List<Case> all = new ArrayList<>(lists());
         all.add(office("detail", agreement));
         all.add(office("history", agreement + "/history"));
+        all.add(office("renewal", agreement + "/renewal"));
+        all.add(office("renewals", "/agreements/renewals"));
+        all.add(office("balance", "/agreements/balance"));
         all.addAll(figures());
         all.add(new Case("home_admin", "admin", "/"));
         all.add(office("home_office", "/"));
