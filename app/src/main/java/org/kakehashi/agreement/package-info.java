@@ -9,6 +9,7 @@
             "access",
             "organization",
             "intake",
+            "intake :: reading",
             "review",
             "document"
         })

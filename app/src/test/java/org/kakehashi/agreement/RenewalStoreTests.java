@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.kakehashi.schema.agreement.Tables.RENEWAL_NOTICES;
 import static org.kakehashi.schema.review.Tables.NOTICES;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -28,7 +29,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 class RenewalStoreTests extends ApplicationTest {
     private static final Bilingual NOTHING = new Bilingual(null, null);
-    private static final LocalDate TODAY = LocalDate.now();
 
     @Autowired Agreements agreements;
     @Autowired Memoranda memoranda;
@@ -37,46 +37,47 @@ class RenewalStoreTests extends ApplicationTest {
     @Autowired Units units;
     @Autowired Users users;
     @Autowired DSLContext jooq;
+    @Autowired Clock clock;
 
     @Test
     void peopleAreToldOnceForEachStepHoweverOftenTheWatchLooks() {
-        UUID id = office(() -> agreements.create(content("ENG", TODAY.plusMonths(8), null)));
-        look(TODAY);
-        look(TODAY);
+        UUID id = office(() -> agreements.create(content("ENG", today().plusMonths(8), null)));
+        look(today());
+        look(today());
         assertThat(steps(id)).containsExactly(9);
-        look(TODAY.plusMonths(2));
-        look(TODAY.plusMonths(2).plusDays(1));
+        look(today().plusMonths(2));
+        look(today().plusMonths(2).plusDays(1));
         assertThat(steps(id)).containsExactly(9, 6);
-        look(TODAY.plusMonths(8).plusDays(1));
+        look(today().plusMonths(8).plusDays(1));
         assertThat(steps(id)).containsExactly(9, 6, RenewalCalendar.PASSED);
         assertThat(told("office", id)).isEqualTo(3);
         assertThat(told("member", id)).isEqualTo(3);
-        UUID other = office(() -> agreements.create(content("LAW", TODAY.plusMonths(8), null)));
-        look(TODAY);
+        UUID other = office(() -> agreements.create(content("LAW", today().plusMonths(8), null)));
+        look(today());
         assertThat(told("office", other)).isEqualTo(1);
         assertThat(told("member", other)).isZero();
     }
 
     @Test
     void aDecisionProlongsItAndNobodyIsToldAnyMore() {
-        UUID id = office(() -> agreements.create(content("ENG", TODAY.plusMonths(5), 2)));
-        LocalDate end = TODAY.plusMonths(5);
+        UUID id = office(() -> agreements.create(content("ENG", today().plusMonths(5), 2)));
+        LocalDate end = today().plusMonths(5);
         office(() -> {
             renewals.decide(renewal(id, end, Renewal.Decision.RENEW, end.plusYears(5)), 0);
             return id;
         });
         AgreementContent content = office(() -> agreements.get(id).content());
         assertThat(content.term().end().date()).isEqualTo(end.plusYears(5));
-        look(TODAY);
+        look(today());
         assertThat(steps(id)).isEmpty();
         assertThat(office(() -> renewals.of(id)))
                 .singleElement()
-                .satisfies(one -> assertThat(one.decidedOn()).isEqualTo(TODAY));
+                .satisfies(one -> assertThat(one.decidedOn()).isEqualTo(today()));
     }
 
     @Test
     void lettingItLapseAndEndingAreRecordedAsEndings() {
-        LocalDate end = TODAY.plusMonths(5);
+        LocalDate end = today().plusMonths(5);
         UUID lapsing = office(() -> agreements.create(content("ENG", end, null)));
         UUID ending = office(() -> agreements.create(content("ENG", end, null)));
         office(() -> {
@@ -104,7 +105,7 @@ class RenewalStoreTests extends ApplicationTest {
 
     @Test
     void whatCannotBeDecidedIsRefusedAndNothingChanges() {
-        LocalDate end = TODAY.plusMonths(5);
+        LocalDate end = today().plusMonths(5);
         UUID id = office(() -> agreements.create(content("LAW", end, null)));
         office(() -> {
             refused(renewal(id, end.plusDays(1), Renewal.Decision.LAPSE, null), 0, "period");
@@ -138,7 +139,7 @@ class RenewalStoreTests extends ApplicationTest {
 
     @Test
     void manyAreRenewedAtOnceOrNone() {
-        LocalDate end = TODAY.plusMonths(7);
+        LocalDate end = today().plusMonths(7);
         List<UUID> three =
                 office(() ->
                         agreements.createAll(
@@ -176,8 +177,8 @@ class RenewalStoreTests extends ApplicationTest {
 
     @Test
     void aMemorandumHasDeadlinesOfItsOwnAndIsRenewedAlone() {
-        LocalDate end = TODAY.plusMonths(4);
-        UUID id = office(() -> agreements.create(content("ENG", TODAY.plusYears(4), null)));
+        LocalDate end = today().plusMonths(4);
+        UUID id = office(() -> agreements.create(content("ENG", today().plusYears(4), null)));
         UUID annex =
                 office(() ->
                         memoranda.save(
@@ -194,7 +195,7 @@ class RenewalStoreTests extends ApplicationTest {
                                                 DateText.day(end, ""),
                                                 NOTHING)),
                                 0));
-        look(TODAY);
+        look(today());
         assertThat(
                         jooq.fetchCount(
                                 RENEWAL_NOTICES,
@@ -219,12 +220,12 @@ class RenewalStoreTests extends ApplicationTest {
         assertThat(office(() -> memoranda.get(id, annex).annex().end().date()))
                 .isEqualTo(end.plusYears(3));
         assertThat(office(() -> agreements.get(id).content().term().end().date()))
-                .isEqualTo(TODAY.plusYears(4));
+                .isEqualTo(today().plusYears(4));
     }
 
     @Test
     void anApprovedReviewCarriesTheDecisionOut() {
-        LocalDate end = TODAY.plusMonths(5);
+        LocalDate end = today().plusMonths(5);
         UUID id = office(() -> agreements.create(content("ENG", end, null)));
         UUID draft =
                 office(() ->
@@ -337,6 +338,10 @@ class RenewalStoreTests extends ApplicationTest {
     private HomeUnit unit(String code) {
         return new HomeUnit(
                 units.findByNameOrCode(code).orElseThrow().id(), "", HomeUnit.Role.RESPONSIBLE);
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
     }
 
     private void look(LocalDate day) {

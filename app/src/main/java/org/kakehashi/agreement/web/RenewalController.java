@@ -207,8 +207,12 @@ class RenewalController {
         List<Recorded> history = agreements.history(id);
         return new RenewalPage.Changes(
                 history.size(),
-                history.getFirst().at().toLocalDate(),
-                history.getLast().at().toLocalDate());
+                day(history.getFirst()),
+                day(history.getLast()));
+    }
+
+    private LocalDate day(Recorded recorded) {
+        return recorded.at().atZoneSameInstant(clock.getZone()).toLocalDate();
     }
 
     private List<RenewalPage.Section> sections(Agreement agreement, LocalDate today) {
