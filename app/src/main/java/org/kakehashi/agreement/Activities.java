@@ -135,12 +135,9 @@ public class Activities {
                                         last - YEARS + 1,
                                         last)))
                 .sorted(
-                        Comparator.comparing(
-                                (Line line) ->
-                                        String.valueOf(
-                                                japanese
-                                                        ? line.partner().ja()
-                                                        : line.partner().en())))
+                        Comparator.comparing((Line line) ->
+                                String.valueOf(
+                                        japanese ? line.partner().ja() : line.partner().en())))
                 .toList();
     }
 

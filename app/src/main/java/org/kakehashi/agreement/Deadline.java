@@ -1,7 +1,7 @@
 package org.kakehashi.agreement;
 
-import org.kakehashi.kernel.Coded;
 import java.time.LocalDate;
+import org.kakehashi.kernel.Coded;
 
 /// A day by which something about an agreement or a memorandum must be decided.
 ///

@@ -1,10 +1,10 @@
 package org.kakehashi.agreement;
 
-import org.kakehashi.kernel.Coded;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.kernel.Bilingual;
+import org.kakehashi.kernel.Coded;
 
 /// The decision on how an agreement goes on when its period ends.
 ///

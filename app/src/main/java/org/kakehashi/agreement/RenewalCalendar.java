@@ -132,9 +132,9 @@ public final class RenewalCalendar {
         List<Integer> all = steps.getOrDefault(deadline.kind(), List.of());
         return (all.isEmpty() ? List.of(LATEST) : all)
                 .stream()
-                .filter(months -> !deadline.on().minusMonths(months).isAfter(today))
-                .min(Integer::compare)
-                .map(months -> new Due(deadline, months));
+                        .filter(months -> !deadline.on().minusMonths(months).isAfter(today))
+                        .min(Integer::compare)
+                        .map(months -> new Due(deadline, months));
     }
 
     /// Everything that is due on that day.

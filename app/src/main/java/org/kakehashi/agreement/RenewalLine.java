@@ -6,7 +6,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.kernel.Bilingual;
 
-/// An agreement, or one of its memoranda, whose period ends soon or has ended, with what stands about it.
+/// An agreement, or one of its memoranda, whose period ends soon or has ended, with what stands
+/// about it.
 ///
 /// @param noticeBy the last day to give notice; null: none recorded
 /// @param automatic it renews itself unless notice is given

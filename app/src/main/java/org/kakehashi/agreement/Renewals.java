@@ -140,8 +140,7 @@ public class Renewals {
     private RenewalCalendar.Course course(UUID agreement, @Nullable UUID annex) {
         AgreementContent content = agreements.get(agreement).content();
         if (annex == null) {
-            return RenewalCalendar.Course.of(
-                    content.term(), content.ending(), content.proposed());
+            return RenewalCalendar.Course.of(content.term(), content.ending(), content.proposed());
         }
         Memorandum memorandum = memoranda.get(agreement, annex);
         return RenewalCalendar.Course.of(

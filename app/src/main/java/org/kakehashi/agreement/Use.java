@@ -54,9 +54,7 @@ public record Use(Annex.QuotaUnit unit, Memorandum.CarryOver carryOver, List<Yea
                         .findFirst()
                         .orElse(Annex.QuotaUnit.UNKNOWN);
         Memorandum.Counting counting =
-                exchange.isEmpty()
-                        ? Memorandum.Counting.USUAL
-                        : exchange.getFirst().counting();
+                exchange.isEmpty() ? Memorandum.Counting.USUAL : exchange.getFirst().counting();
         TreeMap<Integer, Balance> balances = new TreeMap<>();
         List<Year> years = new ArrayList<>();
         for (int year = first; year <= last; year++) {
@@ -167,8 +165,8 @@ public record Use(Annex.QuotaUnit unit, Memorandum.CarryOver carryOver, List<Yea
         return years.getLast();
     }
 
-    /// The smaller of received and sent over the larger, in the last three years; null where
-    /// nobody knows or nobody went.
+    /// The smaller of received and sent over the larger, in the last three years; null where nobody
+    /// knows or nobody went.
     public @Nullable BigDecimal balance() {
         BigDecimal in = BigDecimal.ZERO;
         BigDecimal out = BigDecimal.ZERO;

@@ -138,8 +138,8 @@ class RenewalCalendarTests {
             }
         }
 
-        /// Deadlines that passed since the watch last looked must have been told before, unless
-        /// the agreement became known too late.
+        /// Deadlines that passed since the watch last looked must have been told before, unless the
+        /// agreement became known too late.
         private void judge(int i, Course course, LocalDate before, LocalDate today) {
             for (Deadline one : RenewalCalendar.deadlines(course, before)) {
                 boolean came = !one.on().isBefore(before) && one.on().isBefore(today);

@@ -69,9 +69,7 @@ class RenewalPageTests extends ApplicationTest {
         Element form = list.expectFirst("main form[method=post]");
         Document done = office.submit(form, Map.of("chosen", id, "years", "3"));
         assertThat(done.select("main").text()).contains("1 agreement was renewed");
-        assertThat(
-                        office.download("/agreements/renewals?show=open&within=12&format=xlsx")
-                                .body())
+        assertThat(office.download("/agreements/renewals?show=open&within=12&format=xlsx").body())
                 .startsWith('P', 'K');
     }
 

@@ -117,20 +117,19 @@ class RenewalStoreTests extends ApplicationTest {
                     "changedMeanwhile");
             return id;
         });
-        assertThatThrownBy(
-                        () ->
-                                as(
-                                        "member",
-                                        () -> {
-                                            renewals.decide(
-                                                    renewal(
-                                                            id,
-                                                            end,
-                                                            Renewal.Decision.RENEW,
-                                                            end.plusYears(1)),
-                                                    0);
-                                            return id;
-                                        }))
+        assertThatThrownBy(() ->
+                        as(
+                                "member",
+                                () -> {
+                                    renewals.decide(
+                                            renewal(
+                                                    id,
+                                                    end,
+                                                    Renewal.Decision.RENEW,
+                                                    end.plusYears(1)),
+                                            0);
+                                    return id;
+                                }))
                 .isInstanceOf(KakehashiException.class)
                 .hasMessageContaining("notYourUnit");
         assertThat(office(() -> renewals.of(id))).isEmpty();
@@ -165,11 +164,9 @@ class RenewalStoreTests extends ApplicationTest {
                                                 Term.Renewal.UNKNOWN),
                                         List.of(Party.written("X", null)),
                                         List.of(unit("ENG")))));
-        assertThatThrownBy(
-                        () ->
-                                office(() ->
-                                        renewals.renewAll(
-                                                List.of(three.getFirst(), endless), 5, NOTHING)))
+        assertThatThrownBy(() ->
+                        office(() ->
+                                renewals.renewAll(List.of(three.getFirst(), endless), 5, NOTHING)))
                 .hasMessageContaining("problem.nothing");
         assertThat(office(() -> agreements.get(three.getFirst()).content().term().end().date()))
                 .isEqualTo(end.plusYears(5));
@@ -196,10 +193,7 @@ class RenewalStoreTests extends ApplicationTest {
                                                 NOTHING)),
                                 0));
         look(today());
-        assertThat(
-                        jooq.fetchCount(
-                                RENEWAL_NOTICES,
-                                RENEWAL_NOTICES.ANNEX_ID.eq(annex)))
+        assertThat(jooq.fetchCount(RENEWAL_NOTICES, RENEWAL_NOTICES.ANNEX_ID.eq(annex)))
                 .isEqualTo(1);
         office(() -> {
             renewals.decide(
@@ -229,8 +223,7 @@ class RenewalStoreTests extends ApplicationTest {
         UUID id = office(() -> agreements.create(content("ENG", end, null)));
         UUID draft =
                 office(() ->
-                        renewals.draft(
-                                renewal(id, end, Renewal.Decision.RENEW, end.plusYears(5))));
+                        renewals.draft(renewal(id, end, Renewal.Decision.RENEW, end.plusYears(5))));
         assertThat(office(() -> agreements.get(id).content().term().end().date())).isEqualTo(end);
         CurrentUser.SYSTEM.run(() -> renewals.approved(draft));
         assertThat(office(() -> agreements.get(id).content().term().end().date()))
@@ -238,8 +231,8 @@ class RenewalStoreTests extends ApplicationTest {
         assertThat(office(() -> renewals.find(draft).orElseThrow().decided())).isTrue();
     }
 
-    /// Agreements of every kind over ten years in the database itself, with a watch that sleeps
-    /// for up to three weeks at a time.
+    /// Agreements of every kind over ten years in the database itself, with a watch that sleeps for
+    /// up to three weeks at a time.
     @Test
     void noDeadlinePassesUnnoticedInTheDatabaseInTenYears() {
         long seed = System.nanoTime();

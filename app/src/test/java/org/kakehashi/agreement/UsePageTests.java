@@ -40,8 +40,7 @@ class UsePageTests extends ApplicationTest {
                 .contains(inbound, "7", typed, unknown);
         assertThat(office.get("/agreements/balance").select("main").text())
                 .contains("Graz " + language);
-        Document gone =
-                office.submit(shown.expectFirst("main form[action$=/remove]"), Map.of());
+        Document gone = office.submit(shown.expectFirst("main form[action$=/remove]"), Map.of());
         assertThat(gone.select("main form[action$=/remove]")).isEmpty();
     }
 
@@ -85,7 +84,10 @@ class UsePageTests extends ApplicationTest {
                                 .select(".problems")
                                 .text())
                 .contains("No agreement that you may change");
-        assertThat(signedInAs("executive").get("/agreements/balance").select("main form[method=post]"))
+        assertThat(
+                        signedInAs("executive")
+                                .get("/agreements/balance")
+                                .select("main form[method=post]"))
                 .isEmpty();
     }
 
@@ -98,8 +100,10 @@ class UsePageTests extends ApplicationTest {
     }
 
     private static String number(Visitor office, String agreement) {
-        return office.get(agreement).select("aside").text().replaceFirst(
-                ".*?(A-\\d{4}-\\d{4}).*", "$1");
+        return office.get(agreement)
+                .select("aside")
+                .text()
+                .replaceFirst(".*?(A-\\d{4}-\\d{4}).*", "$1");
     }
 
     private String agreement(Visitor office, String unit, String partner) {

@@ -35,17 +35,24 @@ class UseTests {
     @Test
     void whatIsNotCarriedOverIsLostAndAWindowForgets() {
         List<Activity> stays =
-                stays("2023 in 5", "2023 out 0", "2024 in 1", "2024 out 1", "2025 in 0", "2025 out 1");
-        assertThat(owed(use(Memorandum.CarryOver.NONE, null, stays))).containsExactly("5", "0", "-1");
-        assertThat(owed(use(Memorandum.CarryOver.YEARS, 1, stays)))
-                .containsExactly("5", "5", "-1");
+                stays(
+                        "2023 in 5",
+                        "2023 out 0",
+                        "2024 in 1",
+                        "2024 out 1",
+                        "2025 in 0",
+                        "2025 out 1");
+        assertThat(owed(use(Memorandum.CarryOver.NONE, null, stays)))
+                .containsExactly("5", "0", "-1");
+        assertThat(owed(use(Memorandum.CarryOver.YEARS, 1, stays))).containsExactly("5", "5", "-1");
         assertThat(owed(use(Memorandum.CarryOver.TERM, null, stays)))
                 .containsExactly("5", "5", "4");
     }
 
     @Test
     void unknownIsNotZero() {
-        Use use = use(Memorandum.CarryOver.TERM, null, stays("2024 in 3", "2025 in ?", "2025 out 1"));
+        Use use =
+                use(Memorandum.CarryOver.TERM, null, stays("2024 in 3", "2025 in ?", "2025 out 1"));
         assertThat(use.years().get(0).usedIn()).isNull();
         assertThat(use.years().get(1).usedIn()).isEqualByComparingTo("3");
         assertThat(use.years().get(1).usedOut()).isNull();
@@ -78,7 +85,11 @@ class UseTests {
                         Memorandum.CarryOver.NONE,
                         null,
                         stays(
-                                "2023 in 2", "2023 out 2", "2024 in 2", "2024 out 0", "2025 in 4",
+                                "2023 in 2",
+                                "2023 out 2",
+                                "2024 in 2",
+                                "2024 out 0",
+                                "2025 in 4",
                                 "2025 out 2"));
         assertThat(use.balance()).isEqualByComparingTo("0.5");
         Use nobody =
@@ -86,7 +97,11 @@ class UseTests {
                         Memorandum.CarryOver.NONE,
                         null,
                         stays(
-                                "2023 in 0", "2023 out 0", "2024 in 0", "2024 out 0", "2025 in 0",
+                                "2023 in 0",
+                                "2023 out 0",
+                                "2024 in 0",
+                                "2024 out 0",
+                                "2025 in 0",
                                 "2025 out 0"));
         assertThat(nobody.balance()).isNull();
     }

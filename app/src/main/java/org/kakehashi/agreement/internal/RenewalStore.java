@@ -22,11 +22,11 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
-import org.kakehashi.kernel.Coded;
 import org.kakehashi.agreement.Deadline;
 import org.kakehashi.agreement.Renewal;
 import org.kakehashi.agreement.RenewalCalendar;
 import org.kakehashi.kernel.Bilingual;
+import org.kakehashi.kernel.Coded;
 import org.kakehashi.schema.agreement.tables.records.RenewalsRecord;
 import org.springframework.stereotype.Repository;
 

@@ -120,12 +120,18 @@ final class ActivityFile {
         UUID agreement = activities.editable(row.text("number"));
         String year = row.text("year").replaceAll("年度$|^FY", "");
         String persons = row.text("persons").replaceAll("[人名件,]", "");
-        Activity.Kind kind = word(Activity.Kind.class, "activityKind", row.text("kind"), Activity.Kind.STUDENT);
+        Activity.Kind kind =
+                word(Activity.Kind.class, "activityKind", row.text("kind"), Activity.Kind.STUDENT);
         Condition.Direction direction =
                 word(Condition.Direction.class, "direction", row.text("direction"), null);
-        Activity.Term term = word(Activity.Term.class, "academicTerm", row.text("term"), Activity.Term.YEAR);
+        Activity.Term term =
+                word(Activity.Term.class, "academicTerm", row.text("term"), Activity.Term.YEAR);
         Condition.Period period =
-                word(Condition.Period.class, "period", row.text("period"), Condition.Period.UNKNOWN);
+                word(
+                        Condition.Period.class,
+                        "period",
+                        row.text("period"),
+                        Condition.Period.UNKNOWN);
         if (agreement == null) {
             problem(row, "agreement.use.problem.agreement", row.text("number"));
         } else if (!year.matches("\\d{4}")) {

@@ -79,8 +79,7 @@ public class BalanceController {
     }
 
     @GetMapping
-    @Nullable JteModel list(
-            @RequestParam Map<String, String> asked, HttpServletResponse response)
+    @Nullable JteModel list(@RequestParam Map<String, String> asked, HttpServletResponse response)
             throws IOException {
         if (asked.containsKey("format")) {
             ExportFile.send(
@@ -137,8 +136,7 @@ public class BalanceController {
         return used != null && used.signum() == 0;
     }
 
-    private JteModel page(
-            Map<String, String> asked, @Nullable String done, List<String> problems) {
+    private JteModel page(Map<String, String> asked, @Nullable String done, List<String> problems) {
         List<Activities.Line> all = activities.lines();
         String warning = asked.getOrDefault("show", "all");
         Map<String, Long> counts = new java.util.LinkedHashMap<>();
@@ -154,8 +152,7 @@ public class BalanceController {
         int page = number.matches("\\d{1,5}") ? Math.clamp(Integer.parseInt(number), 1, pages) : 1;
         return templates.agreementBalance(
                 new Shown(
-                        chosen.subList(
-                                (page - 1) * SIZE, Math.min(chosen.size(), page * SIZE)),
+                        chosen.subList((page - 1) * SIZE, Math.min(chosen.size(), page * SIZE)),
                         chosen.size(),
                         page,
                         warning,

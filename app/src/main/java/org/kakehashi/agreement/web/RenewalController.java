@@ -103,8 +103,7 @@ class RenewalController {
         }
         LocalDate newEnd =
                 decision != null && decision.renews() ? day(typed, "newEnd", problems) : null;
-        LocalDate last =
-                decision == Renewal.Decision.END ? day(typed, "lastDay", problems) : null;
+        LocalDate last = decision == Renewal.Decision.END ? day(typed, "lastDay", problems) : null;
         if (problems.isEmpty() && decision != null && end != null) {
             Renewal renewal =
                     new Renewal(
@@ -125,8 +124,7 @@ class RenewalController {
                 if (refused.kind() == KakehashiException.Kind.FORBIDDEN) {
                     throw refused;
                 }
-                problems.put(
-                        "", Messages.text(Text.locale(), refused.key(), refused.arguments()));
+                problems.put("", Messages.text(Text.locale(), refused.key(), refused.arguments()));
             }
         }
         response.setStatus(UNPROCESSABLE);
@@ -139,8 +137,7 @@ class RenewalController {
             return "/reviews/propose?kind=renewal&subject=" + renewals.draft(renewal);
         }
         String version = typed.getOrDefault("version", "");
-        renewals.decide(
-                renewal, version.matches("\\d{1,9}") ? Integer.parseInt(version) : -1);
+        renewals.decide(renewal, version.matches("\\d{1,9}") ? Integer.parseInt(version) : -1);
         return "/agreements/" + renewal.agreement() + "/renewal";
     }
 
@@ -206,9 +203,7 @@ class RenewalController {
     private RenewalPage.Changes changes(UUID id) {
         List<Recorded> history = agreements.history(id);
         return new RenewalPage.Changes(
-                history.size(),
-                day(history.getFirst()),
-                day(history.getLast()));
+                history.size(), day(history.getFirst()), day(history.getLast()));
     }
 
     private LocalDate day(Recorded recorded) {

@@ -55,8 +55,7 @@ class RenewalListController {
     }
 
     @GetMapping
-    @Nullable JteModel list(
-            @RequestParam Map<String, String> asked, HttpServletResponse response)
+    @Nullable JteModel list(@RequestParam Map<String, String> asked, HttpServletResponse response)
             throws IOException {
         if (asked.containsKey("format")) {
             export.send(
@@ -88,9 +87,7 @@ class RenewalListController {
             }
             response.setStatus(UNPROCESSABLE);
             return page(
-                    asked,
-                    null,
-                    Messages.text(Text.locale(), refused.key(), refused.arguments()));
+                    asked, null, Messages.text(Text.locale(), refused.key(), refused.arguments()));
         }
     }
 
@@ -164,5 +161,4 @@ class RenewalListController {
                         done,
                         problem));
     }
-
 }

@@ -89,8 +89,7 @@ public record RenewalListPage(
                                                         .count()));
         List<RenewalLine> chosen = all.stream().filter(line -> tab.holds(line, today)).toList();
         int pages = Math.max(1, (chosen.size() + SIZE - 1) / SIZE);
-        int number =
-                page.matches("\\d{1,5}") ? Math.clamp(Integer.parseInt(page), 1, pages) : 1;
+        int number = page.matches("\\d{1,5}") ? Math.clamp(Integer.parseInt(page), 1, pages) : 1;
         int from = (number - 1) * SIZE;
         return new RenewalListPage(
                 chosen.subList(from, Math.min(chosen.size(), from + SIZE)),

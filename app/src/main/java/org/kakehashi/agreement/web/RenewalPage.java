@@ -119,8 +119,6 @@ public record RenewalPage(
 
     /// Memoranda with a term of their own.
     public List<Memorandum> ownTerms() {
-        return memoranda.stream()
-                .filter(one -> one.annex().end().isKnown())
-                .toList();
+        return memoranda.stream().filter(one -> one.annex().end().isKnown()).toList();
     }
 }

@@ -78,8 +78,7 @@ public class UseController {
         private List<Choice> choices(String group, String field, Coded[] values, String usual) {
             String current = typed.getOrDefault(field, usual);
             return Stream.of(values)
-                    .map(one ->
-                            new Choice(one.code(), Words.word(group, one)).chosenIf(current))
+                    .map(one -> new Choice(one.code(), Words.word(group, one)).chosenIf(current))
                     .toList();
         }
     }
@@ -90,10 +89,7 @@ public class UseController {
     private final Templates templates;
 
     UseController(
-            Agreements agreements,
-            Activities activities,
-            ShowPages pages,
-            Templates templates) {
+            Agreements agreements, Activities activities, ShowPages pages, Templates templates) {
         this.agreements = agreements;
         this.activities = activities;
         this.pages = pages;
@@ -144,17 +140,14 @@ public class UseController {
                                         : Condition.Period.UNKNOWN,
                                 persons,
                                 null,
-                                typed.getOrDefault("note", "").isBlank()
-                                        ? null
-                                        : typed.get("note").strip()));
+                                note(typed)));
                 response.sendRedirect("/agreements/" + id + "/use");
                 return null;
             } catch (KakehashiException refused) {
                 if (refused.kind() == KakehashiException.Kind.FORBIDDEN) {
                     throw refused;
                 }
-                problems.put(
-                        "", Messages.text(Text.locale(), refused.key(), refused.arguments()));
+                problems.put("", Messages.text(Text.locale(), refused.key(), refused.arguments()));
             }
         }
         response.setStatus(UNPROCESSABLE);
@@ -165,6 +158,11 @@ public class UseController {
     String remove(@PathVariable UUID id, @PathVariable UUID activity) {
         activities.remove(id, activity);
         return "redirect:/agreements/" + id + "/use";
+    }
+
+    private static @Nullable String note(Map<String, String> typed) {
+        String note = typed.getOrDefault("note", "").strip();
+        return note.isEmpty() ? null : note;
     }
 
     private static @Nullable Integer number(

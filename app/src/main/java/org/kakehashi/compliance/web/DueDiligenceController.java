@@ -134,9 +134,7 @@ public class DueDiligenceController {
                                 until,
                                 text(typed, "examinedBy"),
                                 new Bilingual(typed.get("noteJa"), typed.get("noteEn")),
-                                Coded.find(
-                                                Examination.Visibility.class,
-                                                typed.get("visibility"))
+                                Coded.find(Examination.Visibility.class, typed.get("visibility"))
                                         .orElse(Examination.Visibility.RESTRICTED),
                                 null));
                 response.sendRedirect("/organizations/" + id + "/due-diligence");
@@ -165,9 +163,7 @@ public class DueDiligenceController {
         }
         DateReading reading = DateReader.read(text);
         DateText date =
-                reading.dates().size() == 1
-                        ? reading.dates().getFirst().date()
-                        : DateText.NONE;
+                reading.dates().size() == 1 ? reading.dates().getFirst().date() : DateText.NONE;
         if (date.precision() != DateText.Precision.DAY) {
             problems.put(name, "compliance.problem.date");
             return null;
