@@ -88,7 +88,7 @@ class EveryPageBrowserTests extends BrowserTest {
         String key =
                 (String)
                         page.evaluate(
-                                "() => (document.body.innerText.match(/\\b(ui|access|compliance|document|organization|intake|review|agreement|strategy|home|publicsite|interchange|kernel)(\\.[a-zA-Z][\\w-]*)+\\b/) || [''])[0]");
+                                "() => (document.body.innerText.match(/\\b(ui|access|compliance|partnership|document|organization|intake|review|agreement|strategy|home|publicsite|interchange|kernel)(\\.[a-zA-Z][\\w-]*)+\\b/) || [''])[0]");
         if (!key.isEmpty()) {
             faults.add(path + " shows the message key " + key);
         }

@@ -1,0 +1,14 @@
+package org.kakehashi.partnership.web;
+
+import org.kakehashi.kernel.CurrentUser;
+import org.kakehashi.ui.NavItem;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class PartnershipNav {
+    @Bean
+    NavItem visitsItem() {
+        return new NavItem("partnership.visits", "/visits", 25, CurrentUser::signedIn);
+    }
+}
