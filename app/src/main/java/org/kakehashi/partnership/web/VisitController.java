@@ -167,13 +167,17 @@ public class VisitController {
         return "redirect:/visits/" + id + "#after";
     }
 
+    private String name(UUID user) {
+        return users.name(user).map(name -> t(name)).orElse("");
+    }
+
     private JteModel page(UUID id, Map<String, String> typed, Map<String, String> problems) {
         Visit visit = visits.get(id);
         Map<UUID, String> names = new LinkedHashMap<>();
         for (Visit.FollowUp one : visit.followUps()) {
             UUID who = one.responsible();
             if (who != null) {
-                names.computeIfAbsent(who, any -> users.name(who).map(name -> t(name)).orElse(""));
+                names.put(who, name(who));
             }
         }
         UUID unit = visit.unit();
