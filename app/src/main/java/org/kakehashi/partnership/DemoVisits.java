@@ -20,7 +20,8 @@ class DemoVisits implements DemoData {
     private static final Bilingual NOTHING = new Bilingual(null, null);
     private static final List<Bilingual> PURPOSES =
             List.of(
-                    new Bilingual("学長表敬と協定更新の協議", "Courtesy call on the President and talks on renewal"),
+                    new Bilingual(
+                            "学長表敬と協定更新の協議", "Courtesy call on the President and talks on renewal"),
                     new Bilingual("学生交流の打合せ", "Talks on student exchange"),
                     new Bilingual("共同研究の打合せ", "Talks on joint research"));
 

@@ -30,12 +30,7 @@ public class Visits {
     private final Audit audit;
     private final Clock clock;
 
-    Visits(
-            VisitStore store,
-            Organizations organizations,
-            Access access,
-            Audit audit,
-            Clock clock) {
+    Visits(VisitStore store, Organizations organizations, Access access, Audit audit, Clock clock) {
         this.store = store;
         this.organizations = organizations;
         this.access = access;

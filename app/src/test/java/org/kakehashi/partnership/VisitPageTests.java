@@ -43,22 +43,25 @@ class VisitPageTests extends ApplicationTest {
         Visitor office = signedInAs("office").reads(language);
         Document shown = record(office, "ENG", "2031-05-10", "");
         assertThat(shown.select("main").text()).contains("Aarhus", came, "学長表敬");
-        assertThat(office.get("/organizations/" + partner).select("main").text())
-                .contains("学長表敬");
+        assertThat(office.get("/organizations/" + partner).select("main").text()).contains("学長表敬");
         assertThat(office.get("/visits?show=coming").select("main").text()).contains("Aarhus");
         Document added =
                 office.submit(
                         shown.expectFirst("main form[action$=/follow-ups]"),
-                        Map.of("what", "礼状 " + language, "responsible", "member", "due", "2031-06-01"));
+                        Map.of(
+                                "what",
+                                "礼状 " + language,
+                                "responsible",
+                                "member",
+                                "due",
+                                "2031-06-01"));
         assertThat(added.select("main").text()).contains("礼状 " + language);
         Visitor member = signedInAs("member").reads(language);
-        assertThat(member.get("/tasks").select("main").text())
-                .contains("礼状 " + language, task);
+        assertThat(member.get("/tasks").select("main").text()).contains("礼状 " + language, task);
         String page = shown.location().replaceFirst(".*(/visits/.*)", "$1");
         Element close = member.get(page).expectFirst("main form[action$=/done]");
         member.submit(close, Map.of());
-        assertThat(member.get("/tasks").select("main").text())
-                .doesNotContain("礼状 " + language);
+        assertThat(member.get("/tasks").select("main").text()).doesNotContain("礼状 " + language);
         assertThat(office.download("/visits?show=coming&format=xlsx").body()).startsWith('P', 'K');
     }
 
@@ -78,8 +81,10 @@ class VisitPageTests extends ApplicationTest {
     @Test
     void aDepartmentChangesItsOwnVisitsOnly() {
         Visitor office = signedInAs("office").reads("en");
-        String foreign = record(office, "LAW", "2031-07-01", "").location()
-                .replaceFirst(".*(/visits/.*)", "$1");
+        String foreign =
+                record(office, "LAW", "2031-07-01", "")
+                        .location()
+                        .replaceFirst(".*(/visits/.*)", "$1");
         Visitor member = signedInAs("member").reads("en");
         assertThat(member.status(foreign)).isEqualTo(200);
         assertThat(member.status(foreign + "/edit")).isEqualTo(403);
@@ -90,8 +95,10 @@ class VisitPageTests extends ApplicationTest {
     @Test
     void whoComesSecondIsTold() {
         Visitor office = signedInAs("office").reads("en");
-        String page = record(office, "ENG", "2031-08-01", "").location()
-                .replaceFirst(".*(/visits/.*)", "$1");
+        String page =
+                record(office, "ENG", "2031-08-01", "")
+                        .location()
+                        .replaceFirst(".*(/visits/.*)", "$1");
         Element first = office.get(page + "/edit").expectFirst("main form");
         Element second = office.get(page + "/edit").expectFirst("main form");
         office.submit(first, Map.of("hosts", "Dean"));

@@ -62,9 +62,7 @@ public class VisitStore {
                         .selectFrom(FOLLOW_UPS)
                         .where(
                                 FOLLOW_UPS.VISIT_ID.eq(
-                                        DSL.any(
-                                                rows.getValues(VISITS.ID)
-                                                        .toArray(UUID[]::new))))
+                                        DSL.any(rows.getValues(VISITS.ID).toArray(UUID[]::new))))
                         .orderBy(FOLLOW_UPS.DUE_ON.asc().nullsLast(), FOLLOW_UPS.ID)
                         .fetch(VisitStore::followUp)
                         .stream()

@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.kakehashi.access.User;
 import org.kakehashi.access.Units;
+import org.kakehashi.access.User;
 import org.kakehashi.access.Users;
 import org.kakehashi.kernel.Bilingual;
 import org.kakehashi.kernel.CurrentUser;
@@ -103,9 +103,7 @@ public class VisitController {
         List<Line> lines = lines(visits.list(coming));
         if (format != null) {
             ExportFile.send(
-                    export(lines),
-                    ExportFormat.of(format).orElse(ExportFormat.XLSX),
-                    response);
+                    export(lines), ExportFormat.of(format).orElse(ExportFormat.XLSX), response);
             return null;
         }
         return templates.partnershipList(
@@ -204,8 +202,9 @@ public class VisitController {
                         column(
                                 "partnership.direction",
                                 line ->
-                                        t("partnership.direction."
-                                                + line.visit().direction().code())),
+                                        t(
+                                                "partnership.direction."
+                                                        + line.visit().direction().code())),
                         column("partnership.partner", Line::partner),
                         column("partnership.purposeJa", line -> line.visit().purpose().ja()),
                         column("partnership.purposeEn", line -> line.visit().purpose().en()),

@@ -52,7 +52,9 @@ public class VisitSections implements ProfileSection, RenewalEvidence {
         LocalDate today = LocalDate.now(clock);
         List<Visit> all =
                 visits.of(
-                        List.of(organization.id()), today.minusYears(YEARS), today.plusYears(YEARS));
+                        List.of(organization.id()),
+                        today.minusYears(YEARS),
+                        today.plusYears(YEARS));
         if (all.isEmpty() && !visits.mayCreate()) {
             return Optional.empty();
         }
