@@ -29,6 +29,7 @@ import org.kakehashi.ui.export.ExportFile;
 import org.kakehashi.ui.export.ExportFormat;
 import org.kakehashi.ui.export.ExportNote;
 import org.kakehashi.ui.export.TableExport;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -91,7 +92,7 @@ public class BalanceController {
         return page(asked, null, List.of());
     }
 
-    @PostMapping
+    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     JteModel read(@RequestParam MultipartFile file, HttpServletResponse response)
             throws IOException {
         if (!activities.mayRecord()) {

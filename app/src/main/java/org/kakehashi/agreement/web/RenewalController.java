@@ -94,6 +94,7 @@ class RenewalController {
             @RequestParam Map<String, String> typed,
             HttpServletResponse response)
             throws IOException {
+        requireEditable(id);
         Map<String, String> problems = new LinkedHashMap<>();
         LocalDate end = day(typed, "periodEnd", problems);
         Renewal.Decision decision =
@@ -149,6 +150,13 @@ class RenewalController {
             return null;
         }
         return date.date();
+    }
+
+    private void requireEditable(UUID id) {
+        if (!agreements.mayEdit(agreements.get(id).content())) {
+            throw new KakehashiException(
+                    KakehashiException.Kind.FORBIDDEN, "agreement.refused.notYourUnit", Map.of());
+        }
     }
 
     private JteModel page(

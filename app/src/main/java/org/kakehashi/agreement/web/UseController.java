@@ -110,6 +110,7 @@ public class UseController {
             @RequestParam Map<String, String> typed,
             HttpServletResponse response)
             throws IOException {
+        requireEditable(id);
         Map<String, String> problems = new LinkedHashMap<>();
         Integer year = number(typed, "year", problems);
         if (year == null) {
@@ -179,6 +180,13 @@ public class UseController {
             return null;
         }
         return Integer.valueOf(text);
+    }
+
+    private void requireEditable(UUID id) {
+        if (!agreements.mayEdit(agreements.get(id).content())) {
+            throw new KakehashiException(
+                    KakehashiException.Kind.FORBIDDEN, "agreement.refused.notYourUnit", Map.of());
+        }
     }
 
     private JteModel page(UUID id, Map<String, String> typed, Map<String, String> problems) {
