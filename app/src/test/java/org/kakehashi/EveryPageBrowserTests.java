@@ -99,7 +99,7 @@ class EveryPageBrowserTests extends BrowserTest {
         List<String> all =
                 (List<String>)
                         page.evaluate(
-                                "() => [...document.querySelectorAll('a[href]')].map(a => new URL(a.getAttribute('href'), location.href).href)");
+                                "() => [...document.querySelectorAll('a[href]:not([download])')].map(a => new URL(a.getAttribute('href'), location.href).href)");
         return all.stream()
                 .map(URI::create)
                 .filter(link ->

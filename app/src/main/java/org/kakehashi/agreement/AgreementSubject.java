@@ -144,7 +144,7 @@ class AgreementSubject implements ReviewSubject {
         return Messages.text(locale, "agreement.with", Map.of("partner", names));
     }
 
-    private static String name(Party party, Map<UUID, OrganizationRef> partners, Locale locale) {
+    static String name(Party party, Map<UUID, OrganizationRef> partners, Locale locale) {
         OrganizationRef known =
                 party.organization() == null ? null : partners.get(party.organization());
         return known == null ? party.written() : known.label(locale);

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Which documents are wanted; the one definition behind list, count and export.
 ///
-/// @param text words of the title or of a file name
+/// @param text words of the title, of a file name or inside the newest version
 /// @param state null means those that are not deleted
 public record DocumentFilter(
         String text,

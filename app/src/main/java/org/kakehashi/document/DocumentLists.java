@@ -6,13 +6,18 @@ import static org.kakehashi.schema.document.Tables.VERSIONS;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.OrderField;
 import org.jooq.impl.DSL;
 import org.kakehashi.document.internal.DocumentReader;
+import org.kakehashi.document.internal.ExaminationStore;
+import org.kakehashi.document.internal.SearchTerms;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,10 +26,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class DocumentLists {
     private final DocumentReader reader;
+    private final ExaminationStore examinations;
     private final Clock clock;
 
-    DocumentLists(DocumentReader reader, Clock clock) {
+    DocumentLists(DocumentReader reader, ExaminationStore examinations, Clock clock) {
         this.reader = reader;
+        this.examinations = examinations;
         this.clock = clock;
     }
 
@@ -38,6 +45,28 @@ public class DocumentLists {
         return reader.read(condition(filter), order(sort, locale), offset, limit);
     }
 
+    /// The words around what was looked for, of those documents in whose words it stands.
+    public Map<UUID, Excerpt> excerpts(List<Document> documents, String words) {
+        List<String> terms = SearchTerms.of(words).terms();
+        Map<UUID, Excerpt> excerpts = new HashMap<>();
+        for (String term : terms) {
+            Map<String, String> around =
+                    examinations.around(
+                            documents.stream()
+                                    .filter(one -> !excerpts.containsKey(one.id()))
+                                    .map(one -> one.newest().sha256())
+                                    .toList(),
+                            term);
+            for (Document one : documents) {
+                String text = around.get(one.newest().sha256());
+                if (text != null) {
+                    excerpts.put(one.id(), Excerpt.of(text, terms));
+                }
+            }
+        }
+        return excerpts;
+    }
+
     private Condition condition(DocumentFilter filter) {
         Condition wanted = state(filter);
         if (filter.kind() != null) {
@@ -49,12 +78,7 @@ public class DocumentLists {
         if (filter.language() != null) {
             wanted = wanted.and(DOCUMENTS.LANGUAGE.eq(filter.language()));
         }
-        for (String word : filter.text().strip().split("\\s+")) {
-            if (!word.isEmpty()) {
-                wanted = wanted.and(contains(word));
-            }
-        }
-        return wanted;
+        return wanted.and(SearchTerms.of(filter.text()).condition());
     }
 
     private Condition state(DocumentFilter filter) {
@@ -78,18 +102,6 @@ public class DocumentLists {
                             .isNull()
                             .and(DocumentReader.EXPIRES.le(LocalDate.now(clock)));
         };
-    }
-
-    private static Condition contains(String word) {
-        return DOCUMENTS
-                .TITLE_JA
-                .containsIgnoreCase(word)
-                .or(DOCUMENTS.TITLE_EN.containsIgnoreCase(word))
-                .orExists(
-                        DSL.selectOne()
-                                .from(VERSIONS)
-                                .where(VERSIONS.DOCUMENT_ID.eq(DOCUMENTS.ID))
-                                .and(VERSIONS.NAME.containsIgnoreCase(word)));
     }
 
     private static List<OrderField<?>> order(String sort, Locale locale) {

@@ -20,6 +20,12 @@ public interface DocumentOwner {
     /// Those of the records that exist and that the person acting may see, by their ids.
     Map<UUID, Owner> find(Collection<UUID> ids);
 
+    /// What templates may ask of a record; nothing unless the room says so. What is not known is
+    /// left out.
+    default TemplateValues values(UUID id) {
+        return new TemplateValues(Map.of(), Map.of());
+    }
+
     /// Which records the person acting may see, as a predicate on a column of their ids.
     Condition visible(Field<UUID> id);
 

@@ -45,6 +45,15 @@ public class DocumentOwners {
         return found;
     }
 
+    /// What templates may ask of a record.
+    TemplateValues values(String kind, UUID id) {
+        return contributed.stream()
+                .filter(one -> one.kind().equals(kind))
+                .findFirst()
+                .orElseThrow(org.kakehashi.kernel.KakehashiException::notFound)
+                .values(id);
+    }
+
     public List<DocumentOwner> list() {
         return contributed.stream().toList();
     }

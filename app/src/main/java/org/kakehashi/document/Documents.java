@@ -233,7 +233,7 @@ public class Documents {
         return document;
     }
 
-    private void requireAdd(String ownerKind, UUID ownerId) {
+    void requireAdd(String ownerKind, UUID ownerId) {
         var owner = owners.find(ownerKind, ownerId).orElseThrow(KakehashiException::notFound);
         if (!mayAdd(owner)) {
             throw KakehashiException.forbidden(EDIT);

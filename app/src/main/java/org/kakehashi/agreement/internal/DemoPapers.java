@@ -11,9 +11,11 @@ import java.util.UUID;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.jooq.DSLContext;
 import org.kakehashi.document.Document.Details;
+import org.kakehashi.document.DocumentPairs;
 import org.kakehashi.document.Documents;
 import org.kakehashi.document.Incoming;
 import org.kakehashi.document.Language;
+import org.kakehashi.document.Library;
 import org.kakehashi.kernel.Bilingual;
 import org.kakehashi.kernel.DemoData;
 import org.springframework.stereotype.Component;
@@ -36,11 +38,20 @@ class DemoPapers implements DemoData {
                     "This agreement is valid for five years from the day on which both representatives have signed it.",
                     "(This document is invented.)");
 
+    private static final List<String> TEMPLATE =
+            List.of(
+                    "学術交流に関する協定書(案) / Agreement on Academic Exchange (draft)",
+                    "{{partner_ja}} / {{partner_en}}",
+                    "協定番号 / No. {{number}}",
+                    "• {{partners.name_ja}} / {{partners.name_en}}");
+
     private final DSLContext jooq;
     private final Documents documents;
+    private final DocumentPairs pairs;
 
-    DemoPapers(DSLContext jooq, Documents documents) {
+    DemoPapers(DSLContext jooq, Documents documents, DocumentPairs pairs) {
         this.jooq = jooq;
+        this.pairs = pairs;
         this.documents = documents;
     }
 
@@ -57,11 +68,27 @@ class DemoPapers implements DemoData {
                         .orderBy(REGISTER_LINES.AGREEMENT_ID)
                         .limit(3)
                         .fetch(REGISTER_LINES.AGREEMENT_ID);
+        documents.add(
+                "library",
+                Library.ID,
+                new Details(
+                        "template",
+                        new Bilingual("学術交流協定の案文", "Draft of an agreement on exchange"),
+                        Language.BOTH,
+                        false,
+                        "",
+                        documents.today()),
+                file("template.docx", "", word(TEMPLATE)));
         for (UUID agreement : some) {
-            add(agreement, "協定書", "学術交流協定書.docx", Language.JA, JAPANESE);
+            UUID japanese = add(agreement, "協定書", "学術交流協定書.docx", Language.JA, JAPANESE);
             UUID english = add(agreement, "Agreement text", "agreement.docx", Language.EN, ENGLISH);
             documents.addVersion(
                     english, 1, file("agreement-v2.docx", "Second reading / 再校", word(ENGLISH)));
+            pairs.pair(japanese, english);
+            if (agreement.equals(some.getFirst())) { // one pair is out of step
+                documents.addVersion(
+                        japanese, 1, file("学術交流協定書-改.docx", "先方の修正を反映", word(JAPANESE)));
+            }
         }
     }
 

@@ -3,6 +3,7 @@ package org.kakehashi.document.internal;
 import static org.kakehashi.schema.document.Tables.CONTENTS;
 import static org.kakehashi.schema.document.Tables.DOCUMENTS;
 import static org.kakehashi.schema.document.Tables.OVERTAKEN;
+import static org.kakehashi.schema.document.Tables.TEXTS;
 import static org.kakehashi.schema.document.Tables.VERSIONS;
 
 import java.io.IOException;
@@ -44,6 +45,9 @@ public class ContentStore {
                 .doUpdate()
                 .set(CONTENTS.USED_AT, now)
                 .setNull(CONTENTS.GONE_AT)
+                .set(
+                        CONTENTS.EXAMINED_AT,
+                        DSL.when(CONTENTS.GONE_AT.isNull(), CONTENTS.EXAMINED_AT))
                 .setNull(CONTENTS.BROKEN_AT)
                 .execute();
         blobs.keep(received.path(), received.sha256());
@@ -90,6 +94,7 @@ public class ContentStore {
                     .set(CONTENTS.GONE_AT, OffsetDateTime.now(clock))
                     .where(CONTENTS.SHA256.eq(sha256))
                     .execute();
+            jooq.deleteFrom(TEXTS).where(TEXTS.SHA256.eq(sha256)).execute();
             blobs.delete(sha256);
         }
         return still;

@@ -62,7 +62,7 @@ public class DocumentReader {
     }
 
     /// Those whose record the person acting may see; restricted ones only where they may change the
-    /// record, or may read what is restricted.
+    /// record, or may read what is restricted; deleted ones only who may dispose of documents.
     public Condition visible() {
         if (CurrentUser.get().equals(CurrentUser.SYSTEM)) {
             return DSL.trueCondition();
@@ -70,6 +70,10 @@ public class DocumentReader {
         if (!access.may("document.read")) {
             return falseCondition();
         }
+        Condition there =
+                access.may("document.dispose")
+                        ? DSL.trueCondition()
+                        : DOCUMENTS.REMOVED_AT.isNull();
         boolean all = access.may("document.restricted");
         Condition any = falseCondition();
         for (DocumentOwner owner : owners) {
@@ -83,7 +87,7 @@ public class DocumentReader {
                                     .and(seen)
                                     .and(DOCUMENTS.CONFIDENTIALITY.eq("ordinary").or(restricted)));
         }
-        return any;
+        return any.and(there);
     }
 
     public List<Document> of(String ownerKind, UUID ownerId) {

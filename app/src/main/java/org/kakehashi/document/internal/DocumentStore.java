@@ -1,5 +1,6 @@
 package org.kakehashi.document.internal;
 
+import static org.kakehashi.schema.document.Tables.CONTENTS;
 import static org.kakehashi.schema.document.Tables.DOCUMENTS;
 import static org.kakehashi.schema.document.Tables.KINDS;
 import static org.kakehashi.schema.document.Tables.RETENTION_CLASSES;
@@ -121,6 +122,13 @@ public class DocumentStore {
                 .set(DOCUMENTS.VERSION, DOCUMENTS.VERSION.plus(1))
                 .where(DOCUMENTS.ID.eq(id))
                 .execute();
+    }
+
+    /// Are the contents of all its versions still there?
+    public boolean complete(UUID id) {
+        return !jooq.fetchExists(
+                VERSIONS.join(CONTENTS).on(CONTENTS.SHA256.eq(VERSIONS.SHA256)),
+                VERSIONS.DOCUMENT_ID.eq(id).and(CONTENTS.GONE_AT.isNotNull()));
     }
 
     public List<DocumentKind> kinds() {

@@ -70,7 +70,7 @@ final class Sniffer {
         }
         String type = TIKA.detect(head);
         return switch (type) {
-            case "application/zip" -> archive(file);
+            case "application/zip", "application/x-tika-ooxml" -> archive(file);
             case "application/x-tika-msoffice" -> compound(file);
             default -> type;
         };

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.kakehashi.document.DocumentKind;
 import org.kakehashi.document.DocumentOwner;
 import org.kakehashi.document.DocumentOwners;
+import org.kakehashi.document.DocumentTemplates;
 import org.kakehashi.document.Documents;
 import org.kakehashi.document.RetentionClass;
 import org.kakehashi.kernel.KakehashiException;
@@ -19,10 +20,12 @@ import org.springframework.stereotype.Component;
 class DocumentChoices {
     private final Documents documents;
     private final DocumentOwners owners;
+    private final DocumentTemplates drafts;
 
-    DocumentChoices(Documents documents, DocumentOwners owners) {
+    DocumentChoices(Documents documents, DocumentOwners owners, DocumentTemplates drafts) {
         this.documents = documents;
         this.owners = owners;
+        this.drafts = drafts;
     }
 
     RecordPage.Choices of(DetailsForm form) {
@@ -34,6 +37,15 @@ class DocumentChoices {
                                 new Choice(one.code(), t(one.name()))
                                         .chosenIf(DetailsForm.text(form.retention())))
                         .toList());
+    }
+
+    /// None for the library itself: it has nothing to fill in.
+    List<Choice> templates(String ownerKind) {
+        return ownerKind.equals("library")
+                ? List.of()
+                : drafts.list().stream()
+                        .map(one -> new Choice(one.id().toString(), t(one.details().title())))
+                        .toList();
     }
 
     List<Choice> kinds(String chosen) {

@@ -8,7 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.document.Document;
+import org.kakehashi.document.DocumentPairs;
+import org.kakehashi.document.DocumentPreviews;
 import org.kakehashi.document.Documents;
+import org.kakehashi.document.Holds;
 import org.kakehashi.kernel.KakehashiException;
 import org.kakehashi.template.Templates;
 import org.springframework.core.io.InputStreamResource;
@@ -30,11 +33,23 @@ import org.springframework.web.multipart.MultipartFile;
 class DocumentController {
     private final Documents documents;
     private final DocumentChoices choices;
+    private final Holds holds;
+    private final DocumentPairs pairs;
+    private final DocumentPreviews previews;
     private final Templates templates;
 
-    DocumentController(Documents documents, DocumentChoices choices, Templates templates) {
+    DocumentController(
+            Documents documents,
+            DocumentChoices choices,
+            Holds holds,
+            DocumentPairs pairs,
+            DocumentPreviews previews,
+            Templates templates) {
         this.documents = documents;
         this.choices = choices;
+        this.holds = holds;
+        this.pairs = pairs;
+        this.previews = previews;
         this.templates = templates;
     }
 
@@ -108,6 +123,15 @@ class DocumentController {
                 .body(new InputStreamResource(documents.open(document, number)));
     }
 
+    private DocumentPage.Keeping keeping(Document document) {
+        var expires = document.expiresOn();
+        return new DocumentPage.Keeping(
+                holds.of(document.id()),
+                holds.mayDispose(),
+                expires != null && !documents.today().isBefore(expires),
+                holds.graceDays());
+    }
+
     private JteModel page(Document document, @Nullable String note, @Nullable String problem) {
         return templates.documentShow(
                 new DocumentPage(
@@ -116,6 +140,10 @@ class DocumentController {
                         choices.kindNames(),
                         choices.retentionNames(),
                         documents.overtaken(document.id()),
+                        keeping(document),
+                        pairs.of(document.id()).orElse(null),
+                        pairs.candidates(document),
+                        previews.findings(document.newest()),
                         documents.mayEdit(document),
                         documents.largestMegabytes(),
                         note,

@@ -96,6 +96,7 @@ class DocumentListController {
                         pager,
                         found,
                         owners.of(found),
+                        lists.excerpts(found, filter.text()),
                         tabs(filter, query),
                         choices.kinds(DetailsForm.text(filter.kind())),
                         choices.ownerKinds(DetailsForm.text(filter.ownerKind())),

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.kakehashi.document.Document;
 import org.kakehashi.document.DocumentFilter;
 import org.kakehashi.document.DocumentOwner;
+import org.kakehashi.document.Excerpt;
 import org.kakehashi.ui.view.Choice;
 import org.kakehashi.ui.view.Pager;
 import org.kakehashi.ui.view.Query;
@@ -22,6 +23,7 @@ public record DocumentListPage(
         Pager pager,
         List<Document> documents,
         Map<UUID, DocumentOwner.Owner> owners,
+        Map<UUID, Excerpt> excerpts,
         List<Tab> tabs,
         List<Choice> kinds,
         List<Choice> ownerKinds,

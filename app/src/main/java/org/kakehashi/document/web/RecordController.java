@@ -94,6 +94,7 @@ class RecordController {
                         documents.part(kind, owner),
                         form,
                         choices.of(form),
+                        choices.templates(kind),
                         documents.largestMegabytes(),
                         problem));
     }

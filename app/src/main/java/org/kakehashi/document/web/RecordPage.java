@@ -14,6 +14,7 @@ public record RecordPage(
         DocumentsPart part,
         DetailsForm form,
         Choices choices,
+        List<Choice> templates,
         long megabytes,
         @Nullable String problem) {
 
