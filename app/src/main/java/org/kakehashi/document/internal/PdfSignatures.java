@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Objects;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
+import org.bouncycastle.asn1.ASN1InputStream;
+import org.bouncycastle.asn1.cms.ContentInfo;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.style.BCStyle;
 import org.bouncycastle.asn1.x500.style.IETFUtils;
@@ -62,13 +64,14 @@ final class PdfSignatures {
                 byte[] signed = signed(file, range);
                 CMSSignedData cms =
                         new CMSSignedData(
-                                new CMSProcessableByteArray(signed), signature.getContents());
+                                new CMSProcessableByteArray(signed),
+                                container(signature.getContents()));
                 SignerInformation signer = cms.getSignerInfos().getSigners().iterator().next();
                 certificate = certificate(cms, signer);
                 intact = certificate == null ? null : signer.verify(verifier(certificate));
             } catch (CMSSignerDigestMismatchException e) {
                 intact = false;
-            } catch (CMSException | OperatorCreationException | RuntimeException e) {
+            } catch (CMSException | OperatorCreationException | IOException | RuntimeException e) {
                 intact = null; // a form of signature that is not understood here
             }
         }
@@ -81,6 +84,15 @@ final class PdfSignatures {
                 at(signature.getSignDate()),
                 whole,
                 intact);
+    }
+
+    /// The place for a signature is larger than the signature; the zeros after it are not read.
+    private static ContentInfo container(byte[] contents) throws CMSException {
+        try (ASN1InputStream in = new ASN1InputStream(contents)) {
+            return ContentInfo.getInstance(in.readObject());
+        } catch (IOException e) {
+            throw new CMSException("not a signature container", e);
+        }
     }
 
     private static boolean sound(int[] range, long length) {

@@ -132,7 +132,10 @@ class ReviewMeasures {
                         DSL.select(HOLDERS.BODY_ID)
                                 .from(HOLDERS)
                                 .where(HOLDERS.USER_ID.eq(me))
-                                .and(DSL.condition("{0} @> current_date", HOLDERS.VALID)));
+                                .and(
+                                        DSL.condition(
+                                                "{0} @> {1}",
+                                                HOLDERS.VALID, DSL.val(LocalDate.now(clock)))));
     }
 
     private static Condition within(Field<OffsetDateTime> moment, MeasurePeriod period) {

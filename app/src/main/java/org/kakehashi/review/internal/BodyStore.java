@@ -8,6 +8,7 @@ import static org.kakehashi.schema.review.Tables.HOLDERS;
 import static org.kakehashi.schema.review.Tables.PROCESSES;
 import static org.kakehashi.schema.review.Tables.STEPS;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -36,9 +37,11 @@ public class BodyStore {
     public record RoleHolder(UUID user, Bilingual name, @Nullable UUID unit) {}
 
     private final DSLContext jooq;
+    private final Clock clock;
 
-    BodyStore(DSLContext jooq) {
+    BodyStore(DSLContext jooq, Clock clock) {
         this.jooq = jooq;
+        this.clock = clock;
     }
 
     public List<Body> list() {
@@ -163,7 +166,7 @@ public class BodyStore {
                 .on(USERS.ID.eq(GRANTS.USER_ID))
                 .where(GRANTS.ROLE.eq(role))
                 .and(USERS.ACTIVE)
-                .and(DSL.condition("{0} @> current_date", GRANTS.VALID))
+                .and(DSL.condition("{0} @> {1}", GRANTS.VALID, DSL.val(LocalDate.now(clock))))
                 .orderBy(USERS.LOGIN)
                 .fetch(row ->
                         new RoleHolder(row.get(USERS.ID), name(row), row.get(GRANTS.UNIT_ID)));

@@ -9,6 +9,7 @@ import static org.kakehashi.schema.review.Tables.HOLDERS;
 import static org.kakehashi.schema.review.Tables.PROCESSES;
 import static org.kakehashi.schema.review.Tables.STEPS;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -38,10 +39,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class CaseLists {
     private final DSLContext jooq;
+    private final Clock clock;
     private final Access access;
 
-    CaseLists(DSLContext jooq, Access access) {
+    CaseLists(DSLContext jooq, Access access, Clock clock) {
         this.jooq = jooq;
+        this.clock = clock;
         this.access = access;
     }
 
@@ -61,8 +64,9 @@ public class CaseLists {
         return units.or(CASES.PROPOSER.eq(me)).or(acted).or(sitsIn(me));
     }
 
-    private static Condition sitsIn(UUID me) {
-        Condition now = DSL.condition("{0} @> current_date", HOLDERS.VALID);
+    private Condition sitsIn(UUID me) {
+        Field<LocalDate> today = DSL.val(LocalDate.now(clock));
+        Condition now = DSL.condition("{0} @> {1}", HOLDERS.VALID, today);
         Condition mine =
                 HOLDERS.USER_ID
                         .eq(me)
@@ -73,8 +77,8 @@ public class CaseLists {
                                                 .where(DELEGATIONS.TO_USER.eq(me))
                                                 .and(
                                                         DSL.condition(
-                                                                "{0} @> current_date",
-                                                                DELEGATIONS.VALID))));
+                                                                "{0} @> {1}",
+                                                                DELEGATIONS.VALID, today))));
         Condition unit =
                 HOLDERS.UNIT_ID
                         .isNull()

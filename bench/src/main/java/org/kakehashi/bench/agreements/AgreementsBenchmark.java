@@ -56,8 +56,7 @@ public final class AgreementsBenchmark implements Benchmark {
         }
     }
 
-    private static void measure(
-            Server server, int requests, double rowsPerSecond, int agreements)
+    private static void measure(Server server, int requests, double rowsPerSecond, int agreements)
             throws IOException, InterruptedException {
         Map<String, Client> clients = new HashMap<>();
         for (String login : List.of("", "admin", "office", "member", "executive")) {

@@ -46,8 +46,7 @@ final class TenYears {
                         unnoticed += on == null || on.isAfter(one.on()) ? 1 : 0;
                     }
                 }
-                calendar.due(course, today)
-                        .forEach(due -> told.putIfAbsent(due.deadline(), today));
+                calendar.due(course, today).forEach(due -> told.putIfAbsent(due.deadline(), today));
                 before = today;
             }
         }
