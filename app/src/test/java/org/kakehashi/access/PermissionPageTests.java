@@ -36,6 +36,17 @@ class PermissionPageTests extends ApplicationTest {
     }
 
     @Test
+    void everyUseCaseHasAName() {
+        assertThat(
+                        signedInAs("admin")
+                                .get("/permissions")
+                                .select("#permissions tbody th")
+                                .eachText())
+                .hasSizeGreaterThan(20)
+                .allSatisfy(name -> assertThat(name).doesNotContainPattern("^[a-z]+[.]"));
+    }
+
+    @Test
     void administratorsCannotLockThemselvesOut() {
         Visitor admin = signedInAs("admin");
         Document answer = set(admin, "administrator:access.administer", "NONE");

@@ -81,7 +81,8 @@ class DemoPapers implements DemoData {
                 file("template.docx", "", word(TEMPLATE)));
         for (UUID agreement : some) {
             UUID japanese = add(agreement, "協定書", "学術交流協定書.docx", Language.JA, JAPANESE);
-            UUID english = add(agreement, "Agreement text", "agreement.docx", Language.EN, ENGLISH);
+            UUID english =
+                    add(agreement, "Agreement text", "agreement-text.docx", Language.EN, ENGLISH);
             documents.addVersion(
                     english, 1, file("agreement-v2.docx", "Second reading / 再校", word(ENGLISH)));
             pairs.pair(japanese, english);
