@@ -66,7 +66,9 @@ final class Aftermath implements AutoCloseable {
                         one.getValue(),
                         1,
                         count(
-                                "select count(*) from document.versions v join document.documents d on d.id = v.document_id where v.name = ? and d.latest = v.number",
+                                "select count(*) from document.versions v join document.documents d"
+                                    + " on d.id = v.document_id where v.name = ? and d.latest ="
+                                    + " v.number",
                                 what + ".txt"));
             } else if (what.startsWith(Work.LIST)) {
                 expect(
@@ -74,7 +76,21 @@ final class Aftermath implements AutoCloseable {
                         one.getValue(),
                         2,
                         count(
-                                "select count(distinct agreement_id) from agreement.parties where name_written = ?",
+                                "select count(distinct agreement_id) from agreement.parties where"
+                                    + " name_written = ?",
+                                what));
+            } else if (what.startsWith(Work.RESOLUTION)) {
+                // the item of the agenda and the end of the case's step
+                expect(
+                        what,
+                        one.getValue(),
+                        2,
+                        count(
+                                "select count(*) filter (where i.result is not null) + count(*)"
+                                    + " filter (where exists (select from review.events e where"
+                                    + " e.case_id = i.case_id and e.comment like '% ' ||"
+                                    + " i.decision_en)) from review.agenda_items i where"
+                                    + " i.decision_en = ?",
                                 what));
             } else {
                 expect(
@@ -107,16 +123,20 @@ final class Aftermath implements AutoCloseable {
     private void structure() throws SQLException {
         zero(
                 "agreements without a party",
-                "select count(*) from agreement.agreements a where not exists (select from agreement.parties p where p.agreement_id = a.id)");
+                "select count(*) from agreement.agreements a where not exists (select from"
+                    + " agreement.parties p where p.agreement_id = a.id)");
         zero(
                 "agreements without a line of the register",
-                "select count(*) from agreement.agreements a where not exists (select from agreement.register_lines l where l.agreement_id = a.id)");
+                "select count(*) from agreement.agreements a where not exists (select from"
+                    + " agreement.register_lines l where l.agreement_id = a.id)");
         zero(
                 "imports stored without a record",
-                "select count(*) from intake.imports i where i.state = 'committed' and not exists (select from intake.deeds d where d.import_id = i.id)");
+                "select count(*) from intake.imports i where i.state = 'committed' and not exists"
+                    + " (select from intake.deeds d where d.import_id = i.id)");
         zero(
                 "records that are not their latest version",
-                "select count(*) from kernel.tracked_tables t, kernel.broken_history(t.place, 100) b");
+                "select count(*) from kernel.tracked_tables t, kernel.broken_history(t.place, 100)"
+                    + " b");
     }
 
     private void files() throws SQLException, IOException {
@@ -124,7 +144,8 @@ final class Aftermath implements AutoCloseable {
         files("documents", "select sha256 from document.contents where gone_at is null");
         zero(
                 "documents without a version",
-                "select count(*) from document.documents d where not exists (select from document.versions v where v.document_id = d.id and v.number = d.latest)");
+                "select count(*) from document.documents d where not exists (select from"
+                    + " document.versions v where v.document_id = d.id and v.number = d.latest)");
     }
 
     /// Every file the database knows is on the disk, whole.
@@ -175,7 +196,8 @@ final class Aftermath implements AutoCloseable {
     void mail(int number) throws SQLException {
         try (var statement =
                 connection.prepareStatement(
-                        "insert into kernel.mails (recipient, language, subject, body, message_id) values (?, 'ja', ?, 'x', ?)")) {
+                        "insert into kernel.mails (recipient, language, subject, body, message_id)"
+                            + " values (?, 'ja', ?, 'x', ?)")) {
             statement.setString(1, "person" + number + "@example.ac.jp");
             statement.setString(2, "Mail " + number);
             statement.setString(3, "<recovery-" + number + "@example.ac.jp>");
@@ -190,13 +212,38 @@ final class Aftermath implements AutoCloseable {
                 "Mail %");
     }
 
+    /// Notices in the application that were dropped or doubled. Who is told when a step opens stays
+    /// the same through a run, so every opening of a step has as many notices as the one with most;
+    /// none at all is wrong too.
+    long noticesWrong() throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows =
+                        statement.executeQuery(
+                                """
+                                with opened as (
+                                    select e.case_id, e.step_id, 'case:' || e.case_id || ':' || e.position as key,
+                                        (select count(*) from review.notices n where n.key = 'case:' || e.case_id || ':' || e.position) as told
+                                    from review.events e where e.kind = 'opened'),
+                                expected as (select step_id, max(told) as people from opened group by 1)
+                                select (select coalesce(sum(people - told), 0) from opened join expected using (step_id))
+                                    + (select count(*) from review.notices n where n.key like 'case:%' and not exists (
+                                        select from review.events e where n.key like 'case:' || e.case_id || ':' || e.position || '%'))
+                                    + (select count(*) from (select from review.notices where key like 'case:%' group by user_id, href, kind, step_en, at having count(*) > 1) d)
+                                    + (select case when coalesce(max(people), 0) = 0 then 1 else 0 end from expected)
+                                """)) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
     /// Mails that were dropped, or went out more often than the tally says.
     long mailsWrong(Map<String, Integer> taken) throws SQLException {
         long wrong = 0;
         try (var statement = connection.createStatement();
                 var rows =
                         statement.executeQuery(
-                                "select message_id, possible_repeats from kernel.mails where subject like 'Mail %'")) {
+                                "select message_id, possible_repeats from kernel.mails where"
+                                    + " subject like 'Mail %' or state = 'sent'")) {
             while (rows.next()) {
                 int times = taken.getOrDefault(rows.getString(1), 0);
                 if (times == 0 || times > 1 + rows.getInt(2)) {
@@ -210,7 +257,8 @@ final class Aftermath implements AutoCloseable {
     /// Events of cases told twice.
     long repeatedDecisions() throws SQLException {
         return count(
-                "select count(*) from (select comment from review.events where comment like ? group by 1 having count(*) > 1) d",
+                "select count(*) from (select comment from review.events where comment like ? group"
+                    + " by 1 having count(*) > 1) d",
                 Work.COMMENT + "%");
     }
 

@@ -1,5 +1,9 @@
 package org.kakehashi.bench.recovery;
 
+import org.jspecify.annotations.Nullable;
+import org.kakehashi.access.DemoAccounts;
+import org.kakehashi.bench.Benchmark;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -19,12 +23,10 @@ import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.kakehashi.access.DemoAccounts;
-import org.kakehashi.bench.Benchmark;
 
 /// Kills the application and its database with SIGKILL at random moments while people edit, upload,
-/// import and decide; starts it again and compares what they were told with what is left.
+/// import and decide, alone and in a committee; starts it again and compares what they were told
+/// with what is left.
 public final class RecoveryBenchmark implements Benchmark {
     private static final int LONGEST_LIFE_MILLIS = 8_000;
     private static final int WALK_EVERY = 10;
@@ -125,7 +127,8 @@ public final class RecoveryBenchmark implements Benchmark {
                                 java.util.stream.Collectors.counting()))
                 .forEach((kind, n) -> System.out.printf("asked %-16s %d%n", kind, n));
         System.out.printf(
-                "RECOVERY kills=%d database_kills=%d lost=%d half_done=%d notices_wrong=%d audit=%s%n",
+                "RECOVERY kills=%d database_kills=%d lost=%d half_done=%d notices_wrong=%d"
+                    + " audit=%s%n",
                 deaths.application(),
                 deaths.database(),
                 lost.size(),
@@ -135,7 +138,7 @@ public final class RecoveryBenchmark implements Benchmark {
     }
 
     /// The unit and the process that matters are about.
-    private record Setting(String unit, String process, String agreement) {}
+    private record Setting(String unit, String process, String meeting, String agreement) {}
 
     private static Setting setting(Run run) throws IOException, InterruptedException {
         try (Person office = person(run, "office")) {
@@ -150,6 +153,7 @@ public final class RecoveryBenchmark implements Benchmark {
             return new Setting(
                     unit.substring(unit.lastIndexOf('/') + 1),
                     Work.publish(office),
+                    Work.convene(office),
                     agreement.substring(agreement.lastIndexOf('/') + 1));
         }
     }
@@ -158,7 +162,7 @@ public final class RecoveryBenchmark implements Benchmark {
     private void live(Run run, Setting setting, Process server, boolean database)
             throws InterruptedException, IOException {
         AtomicBoolean over = new AtomicBoolean();
-        Work work = new Work(ledger, setting.process());
+        Work work = new Work(ledger, setting.process(), setting.meeting());
         List<Thread> workers =
                 List.of(
                         worker(run, over, people -> work.edit(people[0])),
@@ -259,7 +263,9 @@ public final class RecoveryBenchmark implements Benchmark {
             System.out.printf(
                     "mails written %d, taken by the server %d%n",
                     mails, run.sink().taken().values().stream().mapToInt(Integer::intValue).sum());
-            return aftermath.mailsWrong(run.sink().taken()) + aftermath.repeatedDecisions();
+            return aftermath.mailsWrong(run.sink().taken())
+                    + aftermath.repeatedDecisions()
+                    + aftermath.noticesWrong();
         }
     }
 

@@ -1,28 +1,35 @@
 package org.kakehashi.bench.recovery;
 
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.kakehashi.ui.Dates;
+
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 
 /// What people do while the product is killed, each through the public pages.
 final class Work {
     static final String UNIT = "Unit ";
     static final String LIST = "回復試験大学";
     static final String COMMENT = "Decided ";
+    static final String RESOLUTION = "Resolved ";
     static final String DOCUMENT = "Paper ";
 
     private final Ledger ledger;
     private final String process;
+    private final String meeting;
 
     /// @param process the key of the published process that matters go through
-    Work(Ledger ledger, String process) {
+    /// @param meeting the address of a meeting of the committee that is its second step
+    Work(Ledger ledger, String process, String meeting) {
         this.ledger = ledger;
         this.process = process;
+        this.meeting = meeting;
     }
 
     /// Changes the name of the library.
@@ -90,7 +97,8 @@ final class Work {
         }
     }
 
-    /// Puts a matter to review; the vice-president decides its first step.
+    /// Puts a matter to review; the vice-president decides its first step, the committee in its
+    /// meeting the second.
     void decide(Person office, Person executive, String unit)
             throws IOException, InterruptedException {
         int number = ledger.number();
@@ -122,7 +130,45 @@ final class Work {
         Document after = executive.submit(form, typed);
         if (after.select(".problems").isEmpty() && after.text().contains(comment)) {
             ledger.confirmed(comment);
+            resolve(office, URI.create(shown.location()).getPath(), number);
         }
+    }
+
+    private void resolve(Person office, String matter, int number)
+            throws IOException, InterruptedException {
+        Element waiting =
+                office.get(meeting).select("form[action$=/cases]").stream()
+                        .filter(form -> matter.endsWith(form.select("[name=caseId]").val()))
+                        .findFirst()
+                        .orElseThrow(() -> new IOException("no agenda takes " + matter));
+        Document agenda = office.submit(waiting, Map.of());
+        Element form =
+                agenda.expectFirst("article:has(h3 a[href=" + matter + "])")
+                        .expectFirst("form[action$=/decisions]");
+        String words = RESOLUTION + number + ".";
+        ledger.asked(words);
+        Document after =
+                office.submit(
+                        form, Map.of("result", "approved", "inFavour", "1", "decisionEn", words));
+        if (after.select(".problems").isEmpty() && after.text().contains(words)) {
+            ledger.confirmed(words);
+        }
+    }
+
+    /// Calls a meeting of the international exchange committee for today and lets all be present;
+    /// gives its address.
+    static String convene(Person office) throws IOException, InterruptedException {
+        String committee =
+                office.get("/committees")
+                        .expectFirst("a:contains(International exchange committee)")
+                        .attr("href");
+        Document called =
+                office.submit(
+                        office.get(committee).expectFirst("form[action$=/meetings]"),
+                        Map.of("on", LocalDate.now(Dates.zone()).toString()));
+        Element attendance = called.expectFirst("form[action$=/attendance]");
+        attendance.select("input[type=checkbox]").forEach(box -> box.attr("checked", ""));
+        return URI.create(office.submit(attendance, Map.of()).location()).getPath();
     }
 
     /// Copies the example of Hokkaido University and publishes it; gives its key.
