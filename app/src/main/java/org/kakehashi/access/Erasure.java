@@ -1,7 +1,5 @@
 package org.kakehashi.access;
 
-import java.util.Map;
-import java.util.UUID;
 import org.kakehashi.access.internal.ErasureStore;
 import org.kakehashi.kernel.CurrentUser;
 import org.kakehashi.kernel.HoldsPersonalValues;
@@ -10,6 +8,9 @@ import org.kakehashi.kernel.PersonalValues;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.util.Map;
+import java.util.UUID;
 
 /// Erases a person who has left: names, mail and login go from the account and from wherever else a
 /// room keeps them, and the key of what stands in the audit trail is destroyed. What the person did
@@ -57,6 +58,14 @@ public class Erasure {
         places.forEach(place -> place.erase(person));
         personal.erase(person);
         audit.record("access.erased", "user", person, Map.of("reason", reason.strip()));
+        store.remember(person);
+    }
+
+    /// Erases a person who has no account, within the caller's transaction: a room whose door has
+    /// decided it. Remembered like every other, so that no backup brings the person back.
+    public void forget(UUID person) {
+        places.forEach(place -> place.erase(person));
+        personal.erase(person);
         store.remember(person);
     }
 

@@ -3,7 +3,18 @@
 /// decided. Serves P1.1 and P1.2.
 @ApplicationModule(
         displayName = "partnership",
-        allowedDependencies = {"kernel", "ui", "access", "organization", "review", "agreement"})
+        allowedDependencies = {
+            "kernel",
+            "ui",
+            "access",
+            "organization",
+            "intake",
+            "intake :: reading",
+            "review",
+            "document",
+            "compliance",
+            "agreement"
+        })
 @NullMarked
 package org.kakehashi.partnership;
 
