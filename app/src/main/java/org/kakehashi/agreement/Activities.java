@@ -2,20 +2,12 @@ package org.kakehashi.agreement;
 
 import static org.kakehashi.schema.agreement.Tables.REGISTER_LINES;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.access.Access;
 import org.kakehashi.access.Audit;
 import org.kakehashi.agreement.facts.AgreementScope;
+import org.kakehashi.agreement.facts.Kept;
 import org.kakehashi.agreement.internal.ActivityStore;
 import org.kakehashi.agreement.internal.MemorandumStore;
 import org.kakehashi.kernel.Bilingual;
@@ -25,6 +17,16 @@ import org.kakehashi.kernel.KakehashiException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// The door of what happened under agreements: sums that people type or lists state, and places
 /// offered, used and owed.
@@ -44,6 +46,7 @@ public class Activities {
     private final AgreementScope scope;
     private final Access access;
     private final Audit audit;
+    private final Kept kept;
     private final DSLContext jooq;
     private final Clock clock;
 
@@ -56,6 +59,7 @@ public class Activities {
             AgreementScope scope,
             Access access,
             Audit audit,
+            Kept kept,
             DSLContext jooq,
             Clock clock) {
         this.agreements = agreements;
@@ -66,6 +70,7 @@ public class Activities {
         this.scope = scope;
         this.access = access;
         this.audit = audit;
+        this.kept = kept;
         this.jooq = jooq;
         this.clock = clock;
     }
@@ -101,6 +106,12 @@ public class Activities {
             throw KakehashiException.forbidden("agreement.read");
         }
         boolean japanese = org.kakehashi.ui.Text.japanese();
+        return contributed()
+                ? counted(japanese)
+                : kept.answer(List.of("use", japanese, thisYear()), () -> counted(japanese));
+    }
+
+    private List<Line> counted(boolean japanese) {
         var rows =
                 jooq.select(
                                 REGISTER_LINES.AGREEMENT_ID,
@@ -110,7 +121,9 @@ public class Activities {
                         .from(REGISTER_LINES)
                         .where(scope.condition())
                         .and(
-                                "(exists (select from agreement.annexes x where x.agreement_id = {0} and x.kind = 'student_exchange') or exists (select from agreement.activities a where a.agreement_id = {0}))",
+                                "(exists (select from agreement.annexes x where x.agreement_id ="
+                                    + " {0} and x.kind = 'student_exchange') or exists (select from"
+                                    + " agreement.activities a where a.agreement_id = {0}))",
                                 REGISTER_LINES.AGREEMENT_ID)
                         .fetch();
         List<UUID> ids = rows.getValues(REGISTER_LINES.AGREEMENT_ID);

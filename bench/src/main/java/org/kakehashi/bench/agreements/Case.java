@@ -22,8 +22,11 @@ record Case(String name, String login, String path) {
         return name.startsWith("list") || name.startsWith("filter");
     }
 
-    static List<Case> all(String agreement) {
+    /// @param agreement address of one
+    /// @param partner address of the partner with the longest history
+    static List<Case> all(String agreement, String partner) {
         List<Case> all = new ArrayList<>(lists());
+        all.add(office("profile", partner));
         all.add(office("detail", agreement));
         all.add(office("history", agreement + "/history"));
         all.add(office("renewal", agreement + "/renewal"));

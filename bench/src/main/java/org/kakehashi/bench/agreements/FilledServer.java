@@ -1,13 +1,8 @@
 package org.kakehashi.bench.agreements;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Map;
+
+import org.jooq.DSLContext;
 import org.kakehashi.Kakehashi;
 import org.kakehashi.access.DemoAccounts;
 import org.kakehashi.kernel.Bilingual;
@@ -15,6 +10,15 @@ import org.kakehashi.kernel.CurrentUser;
 import org.kakehashi.kernel.Installation;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.UUID;
 
 /// The application in a process of its own, on an embedded database with many agreements. It prints
 /// one line when it is ready, the peak of its heap for each sign it reads, and ends when its input
@@ -41,11 +45,13 @@ public final class FilledServer {
                             folder.toString()));
             ConfigurableApplicationContext context = application.run();
             double rate = CurrentUser.SYSTEM.call(() -> fill(context, Integer.parseInt(args[2])));
+            UUID partner = new History(context.getBean(DSLContext.class)).fill();
             String pid =
                     Files.readAllLines(folder.resolve("postgres/postmaster.pid"))
                             .getFirst()
                             .strip();
-            System.out.printf("READY database=%s rows_per_second=%.0f%n", pid, rate);
+            System.out.printf(
+                    "READY database=%s rows_per_second=%.0f partner=%s%n", pid, rate, partner);
             while (System.in.read() >= 0) {
                 System.out.printf("PEAK heap_mib=%d%n", peak());
             }

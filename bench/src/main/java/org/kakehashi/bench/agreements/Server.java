@@ -1,5 +1,7 @@
 package org.kakehashi.bench.agreements;
 
+import org.kakehashi.access.DemoAccounts;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,12 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.kakehashi.access.DemoAccounts;
 
 /// [FilledServer] in its process, with the memory and collector of `bin/run`.
 final class Server implements AutoCloseable {
     private static final Pattern READY =
-            Pattern.compile("READY database=(\\d+) rows_per_second=(\\d+)");
+            Pattern.compile("READY database=(\\d+) rows_per_second=(\\d+) partner=(\\S+)");
     private static final Pattern PEAK = Pattern.compile("PEAK heap_mib=(\\d+)");
 
     private final Process process;
@@ -20,6 +21,7 @@ final class Server implements AutoCloseable {
     private final String address;
     private final long database;
     private final double rowsPerSecond;
+    private final String partner;
 
     private Server(Process process, String port) throws IOException {
         this.process = process;
@@ -28,6 +30,7 @@ final class Server implements AutoCloseable {
         Matcher ready = await(READY);
         database = Long.parseLong(ready.group(1));
         rowsPerSecond = Double.parseDouble(ready.group(2));
+        partner = "/organizations/" + ready.group(3);
     }
 
     static Server start(Path folder, String port, int agreements) throws IOException {
@@ -57,6 +60,11 @@ final class Server implements AutoCloseable {
             client.signIn(login, DemoAccounts.PASSWORD);
         }
         return client;
+    }
+
+    /// The page of the partner with the longest history.
+    String partner() {
+        return partner;
     }
 
     double rowsPerSecond() {

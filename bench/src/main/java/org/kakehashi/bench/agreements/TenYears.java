@@ -1,14 +1,16 @@
 package org.kakehashi.bench.agreements;
 
+import org.kakehashi.agreement.Deadline;
+import org.kakehashi.agreement.RenewalCalendar;
+import org.kakehashi.agreement.RenewalCalendar.Course;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.kakehashi.agreement.Deadline;
-import org.kakehashi.agreement.RenewalCalendar;
-import org.kakehashi.agreement.RenewalCalendar.Course;
+import java.util.stream.IntStream;
 
 /// Ten years of many agreements under the calendar the watch uses, with a clock that runs on by up
 /// to three weeks at a time: how many deadlines came, and how many of them nobody was told of in
@@ -16,7 +18,11 @@ import org.kakehashi.agreement.RenewalCalendar.Course;
 final class TenYears {
     /// @param deadlines that came
     /// @param unnoticed of them
-    record Outcome(int deadlines, int unnoticed) {}
+    record Outcome(int deadlines, int unnoticed) {
+        Outcome plus(Outcome other) {
+            return new Outcome(deadlines + other.deadlines, unnoticed + other.unnoticed);
+        }
+    }
 
     private static final LocalDate START = LocalDate.of(2026, 4, 1);
     private static final int LONGEST_NAP = 21;
@@ -32,23 +38,35 @@ final class TenYears {
                                 Deadline.Kind.NOTICE, List.of(3, 1),
                                 Deadline.Kind.AUTOMATIC, List.of(6, 3)));
         List<LocalDate> days = days(random);
+        List<Course> courses =
+                IntStream.range(0, agreements).mapToObj(any -> course(random)).toList();
+        return courses.parallelStream()
+                .map(one -> live(one, calendar, days))
+                .reduce(new Outcome(0, 0), Outcome::plus);
+    }
+
+    /// The ten years of one agreement.
+    private static Outcome live(Course course, RenewalCalendar calendar, List<LocalDate> days) {
         int deadlines = 0;
         int unnoticed = 0;
-        for (int i = 0; i < agreements; i++) {
-            Course course = course(random);
-            Map<Deadline, LocalDate> told = new HashMap<>();
-            LocalDate before = START;
-            for (LocalDate today : days) {
-                for (Deadline one : RenewalCalendar.deadlines(course, before)) {
-                    if (!one.on().isBefore(before) && one.on().isBefore(today)) {
-                        deadlines++;
-                        LocalDate on = told.get(one);
-                        unnoticed += on == null || on.isAfter(one.on()) ? 1 : 0;
-                    }
+        Map<Deadline, LocalDate> told = new HashMap<>();
+        LocalDate before = START;
+        List<Deadline> known = RenewalCalendar.deadlines(course, START);
+        for (LocalDate today : days) {
+            for (Deadline one : known) {
+                if (!one.on().isBefore(before) && one.on().isBefore(today)) {
+                    deadlines++;
+                    LocalDate on = told.get(one);
+                    unnoticed += on == null || on.isAfter(one.on()) ? 1 : 0;
                 }
-                calendar.due(course, today).forEach(due -> told.putIfAbsent(due.deadline(), today));
-                before = today;
             }
+            known = RenewalCalendar.deadlines(course, today);
+            for (Deadline one : known) {
+                if (!told.containsKey(one) && calendar.due(one, today).isPresent()) {
+                    told.put(one, today);
+                }
+            }
+            before = today;
         }
         return new Outcome(deadlines, unnoticed);
     }
