@@ -3,7 +3,29 @@ package org.kakehashi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+
 import de.siegmar.fastcsv.reader.CsvReader;
+
+import org.jooq.DSLContext;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.kakehashi.access.AuditChain;
+import org.kakehashi.access.AuditReport;
+import org.kakehashi.access.DemoAccounts;
+import org.kakehashi.access.Users;
+import org.kakehashi.kernel.Bilingual;
+import org.kakehashi.kernel.CurrentUser;
+import org.kakehashi.kernel.DemoData;
+import org.kakehashi.support.ApplicationTest;
+import org.kakehashi.support.Visitor;
+import org.springframework.beans.factory.annotation.Autowired;
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -21,21 +43,6 @@ import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import java.util.zip.ZipEntry;
-import org.jooq.DSLContext;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
-import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
-import org.kakehashi.access.DemoAccounts;
-import org.kakehashi.kernel.CurrentUser;
-import org.kakehashi.kernel.DemoData;
-import org.kakehashi.support.ApplicationTest;
-import org.kakehashi.support.Visitor;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /// What somebody hostile types: every text field of every form that pages offer to a role is filled
 /// with markup, a formula and the address of a server of ours, together with fields nobody offered;
@@ -44,15 +51,19 @@ import org.springframework.beans.factory.annotation.Autowired;
 class EveryFormTests extends ApplicationTest {
     private static final String MARK = "zqxj";
 
-    /// Forms that end what the walk needs: the session, the account itself.
-    private static final String LEFT_ALONE =
-            "^/sign-|^/account/(password|sessions|second-factor)|^/welcome|/(end|erasure|removal|revocation|disposal|withdrawal|cancel|delete|undo)$|^/permissions|^/support";
+    /// Forms that end, delete or withdraw something, the walk's own session among them: sent last.
+    private static final String ENDING =
+            "^/sign-|^/account/(password|sessions|second-factor)|^/welcome|/(end|erasure|removal|revocation|disposal|withdrawal|withdraw|cancel|cancellation|delete|discard|remove|undo)$|^/permissions|^/support";
+
+    private static final String PASSWORD = "seven umbrellas on a roof";
 
     private final AtomicInteger calls = new AtomicInteger();
     private HttpServer listener;
 
     @Autowired private List<DemoData> contributions;
     @Autowired private DSLContext jooq;
+    @Autowired private Users users;
+    @Autowired private AuditChain chain;
 
     @BeforeAll
     void fill() throws IOException {
@@ -189,8 +200,94 @@ class EveryFormTests extends ApplicationTest {
         assertThat(java.nio.file.Path.of("/tmp", MARK + "-slip.txt")).doesNotExist();
     }
 
+    /// What ends, deletes and withdraws, filled as badly as the rest: nothing breaks, a member
+    /// gains nothing, nobody is locked out but who was meant, and the chain of the trail holds.
     @Test
     @Order(5)
+    void formsThatEndOrDeleteTakeWhatIsTypedToo() {
+        CurrentUser.SYSTEM.run(() -> {
+            account("a-victim", "office"); // stands first in the list of accounts
+            account("z-leaving", "member");
+            account("z-admin", "administrator");
+        });
+        Set<String> kinds = new TreeSet<>();
+        String rights = rights();
+        sendEndings(visitorAs("member"), kinds);
+        sendEndings(visitor(), kinds);
+        assertThat(rights()).isEqualTo(rights);
+        Visitor leaving = visitor();
+        leaving.signIn("z-leaving", PASSWORD);
+        sendEndings(leaving, kinds);
+        assertThat(rights()).isEqualTo(rights);
+        sendEndings(visitorAs("office"), kinds);
+        Visitor admin = visitor();
+        admin.signIn("z-admin", PASSWORD);
+        sendEndings(admin, kinds);
+        assertThat(kinds).as("kinds of forms sent").hasSizeGreaterThan(15);
+        List<String> faults = new ArrayList<>();
+        for (String role : List.of("office", "admin", "member", "executive")) {
+            Visitor visitor = visitorAs(role);
+            assertThat(visitor.status("/account")).as(role).isEqualTo(200);
+            walk(
+                    visitor,
+                    (path, page) -> {
+                        if (!page.select("script:containsData(alert), [onerror], img[src=x]")
+                                .isEmpty()) {
+                            faults.add(role + " " + path);
+                        }
+                    });
+        }
+        assertThat(faults).as("pages on which what was typed became markup").isEmpty();
+        AuditReport report = CurrentUser.SYSTEM.call(() -> chain.verify(List.of(), done -> {}));
+        assertThat(report.broken()).isNull();
+    }
+
+    private void account(String login, String role) {
+        users.create(
+                new Users.NewUser(
+                        login,
+                        new Bilingual("見本 花子", "Hanako Mihon"),
+                        null,
+                        PASSWORD,
+                        List.of(new CurrentUser.Grant(role, null))));
+    }
+
+    /// Sends each kind of ending form once, the one that ends the session last.
+    private void sendEndings(Visitor visitor, Set<String> kinds) {
+        Map<String, Element> forms = new LinkedHashMap<>();
+        walk(
+                visitor,
+                (path, page) ->
+                        page.select("form[method=post]")
+                                .forEach(form -> {
+                                    String action =
+                                            form.attr("action").isEmpty()
+                                                    ? path
+                                                    : form.attr("action");
+                                    if (action.matches("(?s).*(" + ENDING + ").*")) {
+                                        form.attr("action", action);
+                                        forms.putIfAbsent(kind(action), form);
+                                    }
+                                }));
+        List<String> broken = new ArrayList<>();
+        forms.entrySet().stream()
+                .sorted(Comparator.comparingInt(one -> ofTheSession(one.getKey())))
+                .forEach(one -> {
+                    var answer = visitor.post(one.getValue(), typed(one.getValue()));
+                    if (answer.statusCode() >= 500) {
+                        broken.add(one.getKey() + " answers " + answer.statusCode());
+                    }
+                    kinds.add(one.getKey());
+                });
+        assertThat(broken).as("forms that break on what was typed").isEmpty();
+    }
+
+    private static int ofTheSession(String kind) {
+        return kind.startsWith("/sign-out") ? 2 : kind.matches("/(support|account).*") ? 1 : 0;
+    }
+
+    @Test
+    @Order(6)
     void noFieldOrFileMakesTheServerAskAnotherServer() {
         assertThat(calls).hasValue(0);
     }
@@ -275,7 +372,7 @@ class EveryFormTests extends ApplicationTest {
                                             form.attr("action").isEmpty()
                                                     ? path
                                                     : form.attr("action");
-                                    if (!action.matches("(?s).*(" + LEFT_ALONE + ").*")
+                                    if (!action.matches("(?s).*(" + ENDING + ").*")
                                             && !form.select(TEXT).isEmpty()
                                             && form.select("input[type=file]").isEmpty()) {
                                         form.attr("action", action);
@@ -298,7 +395,8 @@ class EveryFormTests extends ApplicationTest {
     }
 
     private static final String TEXT =
-            "textarea[name], input[name]:not([type]), input[type=text][name], input[type=search][name], input[type=url][name], input[type=email][name]";
+            "textarea[name], input[name]:not([type]), input[type=text][name],"
+                + " input[type=search][name], input[type=url][name], input[type=email][name]";
 
     private Map<String, String> typed(Element form) {
         Map<String, String> values = new LinkedHashMap<>();
@@ -350,6 +448,7 @@ class EveryFormTests extends ApplicationTest {
         while (!open.isEmpty()) {
             String path = open.pop();
             var answer = visitor.answer(path);
+            assertThat(answer.statusCode()).as(path).isLessThan(500);
             if (!answer.headers().firstValue("content-type").orElse("").startsWith("text/html")) {
                 continue;
             }
@@ -389,6 +488,10 @@ class EveryFormTests extends ApplicationTest {
     private String rights() {
         return String.valueOf(
                 jooq.fetchValue(
-                        "select string_agg(t, ' ') from (select g.user_id || g.role || coalesce(g.unit_id::text, '') || g.valid as t from access.grants g union all select p.role || p.use_case || p.reach from access.permissions p union all select u.id || u.login || u.active from access.users u order by 1) x"));
+                        "select string_agg(t, ' ') from (select g.user_id || g.role ||"
+                            + " coalesce(g.unit_id::text, '') || g.valid as t from access.grants g"
+                            + " union all select p.role || p.use_case || p.reach from"
+                            + " access.permissions p union all select u.id || u.login || u.active"
+                            + " from access.users u order by 1) x"));
     }
 }

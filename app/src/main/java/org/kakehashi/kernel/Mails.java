@@ -2,13 +2,6 @@ package org.kakehashi.kernel;
 
 import static org.kakehashi.schema.kernel.Tables.MAILS;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.OffsetDateTime;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +11,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
 
 /// Mail to people. [#enqueue] writes it down in the caller's transaction; background work sends it.
 /// None is lost by a crash; where nobody can know whether the server took one before the crash, it
@@ -50,6 +51,19 @@ public class Mails {
     /// @param body plain text
     @Transactional(propagation = Propagation.MANDATORY)
     public UUID enqueue(String recipient, String language, String subject, String body) {
+        return enqueue(recipient, language, subject, body, null);
+    }
+
+    /// As above, with an invitation in it (RFC 6047) that the reader's calendar takes.
+    ///
+    /// @param calendar iCalendar text with its METHOD, or null
+    @Transactional(propagation = Propagation.MANDATORY)
+    public UUID enqueue(
+            String recipient,
+            String language,
+            String subject,
+            String body,
+            @Nullable String calendar) {
         UUID id = UUID.randomUUID();
         jooq.insertInto(MAILS)
                 .set(MAILS.ID, id)
@@ -57,6 +71,7 @@ public class Mails {
                 .set(MAILS.LANGUAGE, language)
                 .set(MAILS.SUBJECT, subject.replaceAll("\\s+", " ").strip())
                 .set(MAILS.BODY, body)
+                .set(MAILS.CALENDAR, calendar)
                 .set(MAILS.MESSAGE_ID, "<" + id + "@" + sender.domain() + ">")
                 .set(MAILS.NEXT_TRY_AT, OffsetDateTime.now(clock))
                 .set(MAILS.CREATED_AT, OffsetDateTime.now(clock))
@@ -73,8 +88,14 @@ public class Mails {
                 .set(MAILS.RECIPIENT, "")
                 .set(MAILS.SUBJECT, "")
                 .setNull(MAILS.BODY)
+                .setNull(MAILS.CALENDAR)
                 .where(MAILS.RECIPIENT.eq(recipient.strip()))
                 .execute();
+    }
+
+    /// The address mails come from.
+    public String from() {
+        return sender.from();
     }
 
     /// Is there a server to send through? Without one, mails wait.
@@ -119,7 +140,8 @@ public class Mails {
                                     mail.getLanguage(),
                                     mail.getSubject(),
                                     String.valueOf(mail.getBody()),
-                                    mail.getMessageId()));
+                                    mail.getMessageId(),
+                                    mail.getCalendar()));
             transaction.executeWithoutResult(status -> settle(mail, outcome));
             if (outcome.kind() == Outcome.Kind.SENT) {
                 sent++;
@@ -170,6 +192,7 @@ public class Mails {
                 .set(MAILS.NEXT_TRY_AT, now.plus(pause(mail.getAttempts())))
                 .set(MAILS.SENT_AT, state.equals("sent") ? now : null)
                 .set(MAILS.BODY, ended ? null : mail.getBody())
+                .set(MAILS.CALENDAR, ended ? null : mail.getCalendar())
                 .where(MAILS.ID.eq(mail.getId()))
                 .and(MAILS.STATE.eq("sending"))
                 .execute();

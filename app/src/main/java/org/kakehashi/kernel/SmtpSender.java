@@ -1,5 +1,6 @@
 package org.kakehashi.kernel;
 
+import jakarta.activation.DataHandler;
 import jakarta.mail.Address;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.Message.RecipientType;
@@ -8,9 +9,11 @@ import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
-import java.time.Clock;
-import java.util.Date;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
+
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
@@ -18,12 +21,21 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Date;
+
 /// Hands one mail to the server named by the settings, and says what became of it.
 @Component
 class SmtpSender {
     /// A mail as it goes out.
     record Message(
-            String recipient, String language, String subject, String body, String messageId) {}
+            String recipient,
+            String language,
+            String subject,
+            String body,
+            String messageId,
+            @Nullable String calendar) {}
 
     /// What became of an attempt.
     record Outcome(Kind kind, @Nullable String problem) {
@@ -53,6 +65,10 @@ class SmtpSender {
     /// The right side of Message-IDs.
     String domain() {
         return settings == null ? "kakehashi.invalid" : settings.domain();
+    }
+
+    String from() {
+        return settings == null ? "kakehashi@" + domain() : settings.from();
     }
 
     Outcome send(Message mail) {
@@ -137,11 +153,31 @@ class SmtpSender {
         message.setFrom(new InternetAddress(from.from(), true));
         message.setRecipient(RecipientType.TO, new InternetAddress(mail.recipient(), true));
         message.setSubject(mail.subject(), "UTF-8");
-        message.setText(mail.body(), "UTF-8");
+        if (mail.calendar() == null) {
+            message.setText(mail.body(), "UTF-8");
+        } else {
+            message.setContent(withInvitation(mail.body(), mail.calendar()));
+        }
         message.setHeader("Content-Language", mail.language());
         message.setHeader("Auto-Submitted", "auto-generated");
         message.setSentDate(Date.from(clock.instant()));
         message.saveChanges();
         return message;
+    }
+
+    /// The text, and beside it the invitation as calendars read it (RFC 6047).
+    private static MimeMultipart withInvitation(String text, String calendar)
+            throws MessagingException {
+        MimeBodyPart words = new MimeBodyPart();
+        words.setText(text, "UTF-8");
+        String method = calendar.contains("METHOD:CANCEL") ? "CANCEL" : "REQUEST";
+        MimeBodyPart invitation = new MimeBodyPart();
+        invitation.setDataHandler(
+                new DataHandler(
+                        new ByteArrayDataSource(
+                                calendar.getBytes(StandardCharsets.UTF_8),
+                                "text/calendar; method=" + method + "; charset=UTF-8")));
+        invitation.setHeader("Content-Transfer-Encoding", "base64");
+        return new MimeMultipart("alternative", words, invitation);
     }
 }

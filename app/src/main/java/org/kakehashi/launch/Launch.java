@@ -1,17 +1,7 @@
 package org.kakehashi.launch;
 
 import ch.qos.logback.classic.Level;
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.ResourceBundle;
+
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.access.FirstAdministrator;
 import org.kakehashi.access.SetupCode;
@@ -24,8 +14,21 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
+
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
 
 /// Reads the command line, finds or starts the database, starts the rooms and waits for the end.
 public final class Launch {
@@ -93,6 +96,10 @@ public final class Launch {
         if (options.databaseUrl != null) {
             String user = options.databaseUser == null ? "kakehashi" : options.databaseUser;
             ServerDatabase.check(options.databaseUrl, user, options.databasePassword());
+            if (!options.empty && !Restore.isAsked(options)) {
+                ServerDatabase.requireInstallation(
+                        options.databaseUrl, user, options.databasePassword());
+            }
             dataSource(properties, options.databaseUrl, user, options.databasePassword());
             restore(options, properties);
             return serve(application, options, properties, ending);

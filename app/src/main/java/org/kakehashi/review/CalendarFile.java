@@ -1,5 +1,35 @@
 package org.kakehashi.review;
 
+import net.fortuna.ical4j.data.CalendarOutputter;
+import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.TimeZoneRegistry;
+import net.fortuna.ical4j.model.TimeZoneRegistryFactory;
+import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.parameter.PartStat;
+import net.fortuna.ical4j.model.parameter.Rsvp;
+import net.fortuna.ical4j.model.property.Attendee;
+import net.fortuna.ical4j.model.property.Description;
+import net.fortuna.ical4j.model.property.DtEnd;
+import net.fortuna.ical4j.model.property.DtStamp;
+import net.fortuna.ical4j.model.property.DtStart;
+import net.fortuna.ical4j.model.property.LastModified;
+import net.fortuna.ical4j.model.property.Location;
+import net.fortuna.ical4j.model.property.Organizer;
+import net.fortuna.ical4j.model.property.ProdId;
+import net.fortuna.ical4j.model.property.Sequence;
+import net.fortuna.ical4j.model.property.Summary;
+import net.fortuna.ical4j.model.property.Uid;
+import net.fortuna.ical4j.model.property.Url;
+import net.fortuna.ical4j.model.property.XProperty;
+import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
+import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
+import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
+import net.fortuna.ical4j.model.property.immutable.ImmutableTransp;
+import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
+
+import org.kakehashi.kernel.Digests;
+import org.kakehashi.ui.Messages;
+
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -16,29 +46,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import net.fortuna.ical4j.data.CalendarOutputter;
-import net.fortuna.ical4j.model.Calendar;
-import net.fortuna.ical4j.model.TimeZoneRegistry;
-import net.fortuna.ical4j.model.TimeZoneRegistryFactory;
-import net.fortuna.ical4j.model.component.VEvent;
-import net.fortuna.ical4j.model.property.Description;
-import net.fortuna.ical4j.model.property.DtEnd;
-import net.fortuna.ical4j.model.property.DtStamp;
-import net.fortuna.ical4j.model.property.DtStart;
-import net.fortuna.ical4j.model.property.LastModified;
-import net.fortuna.ical4j.model.property.Location;
-import net.fortuna.ical4j.model.property.ProdId;
-import net.fortuna.ical4j.model.property.Sequence;
-import net.fortuna.ical4j.model.property.Summary;
-import net.fortuna.ical4j.model.property.Uid;
-import net.fortuna.ical4j.model.property.Url;
-import net.fortuna.ical4j.model.property.XProperty;
-import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
-import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
-import net.fortuna.ical4j.model.property.immutable.ImmutableTransp;
-import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
-import org.kakehashi.kernel.Digests;
-import org.kakehashi.ui.Messages;
 
 /// A calendar as iCalendar text (RFC 5545): meetings at their hour in the office's zone, time
 /// limits of tasks as whole days that keep nobody busy. What was cancelled says so; nothing is
@@ -94,6 +101,22 @@ final class CalendarFile {
         event.add(new Description(agenda(meeting)));
         link(event, "/meetings/" + meeting.id());
         calendar.add(event);
+    }
+
+    /// Makes this file the invitation of one person to the one meeting in it (RFC 5546): a request,
+    /// which also tells what changed, or a cancellation. Nobody reads replies, so none is asked
+    /// for.
+    void invite(Meeting meeting, String organizer, String attendee) {
+        calendar.add(
+                meeting.state() == Meeting.State.CANCELLED
+                        ? ImmutableMethod.CANCEL
+                        : ImmutableMethod.REQUEST);
+        VEvent event = calendar.<VEvent>getComponent("VEVENT").orElseThrow();
+        event.add(new Organizer(URI.create("mailto:" + organizer)));
+        event.add(
+                new Attendee(URI.create("mailto:" + attendee))
+                        .add(PartStat.NEEDS_ACTION)
+                        .add(Rsvp.FALSE));
     }
 
     /// The time limit of a task; one without a limit stands in no calendar.

@@ -1,12 +1,5 @@
 package org.kakehashi.review;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.OffsetDateTime;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.kakehashi.kernel.Mails;
 import org.kakehashi.kernel.Recurring;
 import org.kakehashi.review.internal.NoticeStore;
@@ -17,13 +10,22 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Tells notices by mail: each as it comes outside the quiet hours, or all of a day in one mail.
-/// The mail is enqueued in the transaction that marks its notices as told, so a crash neither loses
-/// nor doubles one.
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// Tells notices by mail: each as it comes outside the quiet hours, or all of a day in one mail
+/// (invitations to meetings always in one of their own). The mail is enqueued in the transaction
+/// that marks its notices as told, so a crash neither loses nor doubles one.
 @Component
 class NoticeMail implements Recurring {
     private final NoticeStore store;
     private final Mails mails;
+    private final Invitations invitations;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final String address;
@@ -31,11 +33,13 @@ class NoticeMail implements Recurring {
     NoticeMail(
             NoticeStore store,
             Mails mails,
+            Invitations invitations,
             TransactionTemplate transaction,
             Clock clock,
             @Value("${kakehashi.address:}") String address) {
         this.store = store;
         this.mails = mails;
+        this.invitations = invitations;
         this.transaction = transaction;
         this.clock = clock;
         this.address = address;
@@ -84,10 +88,17 @@ class NoticeMail implements Recurring {
             return;
         }
         Locale locale = Locale.of(to.language());
-        if (to.settings().mode() == NoticeSettings.Mode.EACH) {
-            notices.forEach(one -> enqueue(to, locale, List.of(one)));
-        } else {
-            enqueue(to, locale, notices);
+        // an invitation goes into the reader's calendar from a mail of its own
+        boolean each = to.settings().mode() == NoticeSettings.Mode.EACH;
+        List<Stored> together =
+                each
+                        ? List.of()
+                        : notices.stream().filter(one -> !Invitations.is(one.notice())).toList();
+        notices.stream()
+                .filter(one -> !together.contains(one))
+                .forEach(one -> enqueue(to, locale, List.of(one)));
+        if (!together.isEmpty()) {
+            enqueue(to, locale, together);
         }
         store.markMailed(notices.stream().map(Stored::id).toList(), now);
     }
@@ -110,6 +121,9 @@ class NoticeMail implements Recurring {
                 to.email(),
                 to.language(),
                 subject,
-                body + "\n\n" + Messages.text(locale, "review.mail.foot") + "\n");
+                body + "\n\n" + Messages.text(locale, "review.mail.foot") + "\n",
+                notices.size() == 1
+                        ? invitations.of(notices.getFirst().notice(), to.email(), locale)
+                        : null);
     }
 }

@@ -1,8 +1,7 @@
 package org.kakehashi.ui;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Comparator;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.kernel.CurrentUser;
 import org.kakehashi.kernel.Installation;
@@ -11,7 +10,11 @@ import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
-import org.springframework.web.util.UriComponentsBuilder;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /// What the layout knows about the present request.
 @Component
@@ -77,14 +80,17 @@ public final class Page {
                 : path().equals(href) || path().startsWith(href + "/");
     }
 
-    /// The same page in that language, `ja` or `en`.
+    /// The same page in that language, `ja` or `en`. The query stays as the browser wrote it,
+    /// however it is written; the path never begins with two slashes, which would lead to another
+    /// site.
     public static String languageUrl(String language) {
-        UriComponentsBuilder url = UriComponentsBuilder.fromPath(path());
-        String query = request().getQueryString();
-        if (query != null && request().getMethod().equals("GET")) {
-            url.query(query);
-        }
-        return url.replaceQueryParam("lang", language).build(true).toUriString();
+        String query = request().getMethod().equals("GET") ? request().getQueryString() : null;
+        String kept =
+                Arrays.stream((query == null ? "" : query).split("&", -1))
+                        .filter(pair -> !pair.isEmpty() && !pair.matches("lang(=.*)?"))
+                        .map(pair -> pair + "&")
+                        .collect(Collectors.joining());
+        return path().replaceAll("^/+", "/") + "?" + kept + "lang=" + language;
     }
 
     /// The CSRF token a form must carry in its field `_csrf`.

@@ -1,12 +1,14 @@
 package org.kakehashi.launch;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.kakehashi.support.TestDatabase;
+
+import java.sql.DriverManager;
+import java.sql.SQLException;
 
 class ServerDatabaseTests {
     @Test
@@ -28,9 +30,39 @@ class ServerDatabaseTests {
                                 url.replaceAll("/test_\\d+", "/plain_c"), "postgres", ""))
                 .isInstanceOf(StartupProblem.class)
                 .satisfies(problem ->
-                        org.assertj.core.api.Assertions.assertThat(
-                                        ((StartupProblem) problem).sentences())
+                        assertThat(((StartupProblem) problem).sentences())
                                 .contains("C.UTF-8")
                                 .contains("組み込みロケール"));
+    }
+
+    @Test
+    void withoutAnInstallationNothingIsDoneToAServerDatabase() throws SQLException {
+        String url = TestDatabase.empty();
+        refused(url);
+        try (var connection = DriverManager.getConnection(url);
+                var statement = connection.createStatement()) {
+            try (var schemas =
+                    statement.executeQuery(
+                            "select count(*) from pg_namespace where nspname in ('kernel',"
+                                + " 'access')")) {
+                schemas.next();
+                assertThat(schemas.getInt(1)).isZero();
+            }
+            statement.execute("create schema kernel");
+            statement.execute("create table kernel.installation (demonstration boolean)");
+            refused(url);
+            statement.execute("insert into kernel.installation values (false)");
+        }
+        assertThatCode(() -> ServerDatabase.requireInstallation(url, "postgres", ""))
+                .doesNotThrowAnyException();
+    }
+
+    private static void refused(String url) {
+        assertThatThrownBy(() -> ServerDatabase.requireInstallation(url, "postgres", ""))
+                .isInstanceOf(StartupProblem.class)
+                .satisfies(problem ->
+                        assertThat(((StartupProblem) problem).sentences())
+                                .contains("--empty")
+                                .contains("デモ用データ"));
     }
 }

@@ -1,5 +1,9 @@
 package org.kakehashi.support;
 
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -14,9 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 
 /// A visitor over HTTP with cookies of their own: reads pages as documents, sends forms as the page
 /// offers them (with their hidden fields, so with the CSRF token).
@@ -83,6 +84,30 @@ public final class Visitor {
                 request(path)
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(BodyPublishers.ofString(pair("_csrf", csrf))));
+    }
+
+    /// Sends a form with the CSRF token and these fields, written as in an address.
+    public HttpResponse<String> answerToForm(String path, String csrf, String fields) {
+        return send(
+                request(path)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(pair("_csrf", csrf) + "&" + fields)));
+    }
+
+    /// Sends a form with the CSRF token and an empty file in the field `file`.
+    public HttpResponse<String> answerToUpload(String path, String csrf) {
+        String body =
+                "--edge\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n"
+                        + csrf
+                        + "\r\n"
+                        + "--edge\r\n"
+                        + "Content-Disposition: form-data; name=\"file\";"
+                        + " filename=\"a.txt\"\r\n\r\n\r\n"
+                        + "--edge--\r\n";
+        return send(
+                request(path)
+                        .header("Content-Type", "multipart/form-data; boundary=edge")
+                        .POST(BodyPublishers.ofString(body)));
     }
 
     public HttpResponse<byte[]> download(String path) {
