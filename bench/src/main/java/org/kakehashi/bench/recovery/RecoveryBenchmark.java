@@ -28,7 +28,7 @@ import java.util.stream.Stream;
 /// import and decide, alone and in a committee; starts it again and compares what they were told
 /// with what is left.
 public final class RecoveryBenchmark implements Benchmark {
-    private static final int LONGEST_LIFE_MILLIS = 8_000;
+    private static final int LONGEST_WORK_MILLIS = 8_000;
     private static final int WALK_EVERY = 10;
 
     private final Ledger ledger = new Ledger();
@@ -128,7 +128,7 @@ public final class RecoveryBenchmark implements Benchmark {
                 .forEach((kind, n) -> System.out.printf("asked %-16s %d%n", kind, n));
         System.out.printf(
                 "RECOVERY kills=%d database_kills=%d lost=%d half_done=%d notices_wrong=%d"
-                    + " audit=%s%n",
+                        + " audit=%s%n",
                 deaths.application(),
                 deaths.database(),
                 lost.size(),
@@ -163,18 +163,23 @@ public final class RecoveryBenchmark implements Benchmark {
             throws InterruptedException, IOException {
         AtomicBoolean over = new AtomicBoolean();
         Work work = new Work(ledger, setting.process(), setting.meeting());
-        List<Thread> workers =
+        List<Doing> doings =
                 List.of(
-                        worker(run, over, people -> work.edit(people[0])),
-                        worker(run, over, people -> work.importList(people[0])),
-                        worker(run, over, people -> work.importList(people[0])),
-                        worker(
-                                run,
-                                over,
-                                people -> work.decide(people[0], people[1], setting.unit())),
-                        worker(run, over, people -> work.file(people[0], setting.agreement())),
-                        Thread.ofVirtual().start(() -> writeMails(run, over)));
-        TimeUnit.MILLISECONDS.sleep(run.random().nextInt(LONGEST_LIFE_MILLIS) + 500L);
+                        people -> work.edit(people[0]),
+                        people -> work.importList(people[0]),
+                        people -> work.importList(people[0]),
+                        people -> work.decide(people[0], people[1], setting.unit()),
+                        people -> work.file(people[0], setting.agreement()));
+        List<Thread> workers = new ArrayList<>();
+        doings.forEach(doing -> workers.add(worker(run, over, doing)));
+        workers.add(Thread.ofVirtual().start(() -> writeMails(run, over)));
+        // on a slow machine too people are at work when the kill comes
+        int before = ledger.all().size();
+        long patience = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
+        while (ledger.all().size() == before && System.nanoTime() < patience) {
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+        TimeUnit.MILLISECONDS.sleep(run.random().nextInt(LONGEST_WORK_MILLIS));
         long postmaster = postmaster(run);
         if (database) {
             ProcessHandle.of(postmaster).ifPresent(ProcessHandle::destroyForcibly);
