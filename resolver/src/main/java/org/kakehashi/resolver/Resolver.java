@@ -85,7 +85,7 @@ public final class Resolver {
         if (mentions == null) {
             mentions = Matching.mentions(catalog, text, hints);
         }
-        return new Resolution(text, mentions, Remainder.of(text, mentions), version);
+        return new Resolution(text, mentions, Remainder.of(catalog, text, mentions), version);
     }
 
     /// Organizations the text may mean, best first, far more than a person wants to see: for

@@ -259,6 +259,18 @@ public final class Catalog {
         return values;
     }
 
+    /// Initials the registry has for the organization.
+    public List<String> initials(int org) {
+        Names all = org < orgs ? base.names : added.names;
+        List<String> values = new ArrayList<>();
+        for (int name = all.first(own(org)); name < all.end(own(org)); name++) {
+            if (all.kind(name) == NameKind.ACRONYM) {
+                values.add(all.value(name));
+            }
+        }
+        return values;
+    }
+
     /// Names of the registry and added ones.
     public int names() {
         return names + added.names();

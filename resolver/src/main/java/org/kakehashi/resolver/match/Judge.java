@@ -1,6 +1,5 @@
 package org.kakehashi.resolver.match;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -9,27 +8,16 @@ import java.util.Set;
 import org.kakehashi.resolver.Candidate;
 import org.kakehashi.resolver.Decision;
 import org.kakehashi.resolver.Mention;
-import org.kakehashi.resolver.NameKind;
 import org.kakehashi.resolver.Span;
-import org.kakehashi.resolver.Status;
 import org.kakehashi.resolver.index.Catalog;
-import org.kakehashi.resolver.text.Concepts;
 import org.kakehashi.resolver.text.Keys;
-import org.kakehashi.resolver.text.Pieces;
 import org.kakehashi.resolver.text.Units;
-import org.kakehashi.resolver.text.Vocabulary;
 
 /// Decides about a match: certain only when one organization remains, nothing speaks against it and
 /// the strength of the name suffices for what is known beside it.
 final class Judge {
 
     private static final int MOST_CANDIDATES = 5;
-
-    /// Likeness of sound below which another institution may be meant.
-    private static final double ALIKE = 0.76;
-
-    /// Likeness from which on a similar name may be decided at all.
-    private static final double CLOSE = 0.8;
 
     /// Probability from which on the ranker decides about a name without an address.
     private static final double SURE_ALONE = 0.9;
@@ -40,11 +28,9 @@ final class Judge {
     /// As before, for a name that is only similar.
     private static final double SURE_SIMILAR = 0.85;
 
-    private static final String NATIONAL = "国立";
     private static final Set<String> HAN = Set.of("CN", "TW", "HK", "MO", "SG");
-    private static final double HARDLY_A_DOUBT = 0.95;
 
-    private static final int LONG_INITIALS = 4;
+    private static final double HARDLY_A_DOUBT = 0.95;
 
     /// Words beside a name that make a text an affiliation.
     private static final int LONG = 4;
@@ -54,10 +40,12 @@ final class Judge {
 
     private final Catalog catalog;
     private final Query query;
+    private final Objections objections;
 
     Judge(Catalog catalog, Query query) {
         this.catalog = catalog;
         this.query = query;
+        this.objections = new Objections(catalog, query);
     }
 
     Mention judge(Ranked ranked) {
@@ -65,11 +53,11 @@ final class Judge {
         List<Option> all = new ArrayList<>(ranked.finding().options());
         all.sort(Comparator.comparingDouble(ranked::of).reversed());
         List<Option> best = ranked.finding().best();
-        boolean common = isCommon(match);
+        boolean common = objections.isCommon(match);
         boolean certain = isCertain(ranked, all.getFirst(), common);
         Option first = certain ? all.getFirst() : best.getFirst();
         Weighing weighing =
-                new Weighing(catalog, query, match, rest(match, first), common, best, all.size());
+                new Weighing(catalog, query, match, objections.rest(match, first), common, best, all.size());
         List<Candidate> candidates = new ArrayList<>();
         for (Option option : all.subList(0, Math.min(MOST_CANDIDATES, all.size()))) {
             candidates.add(weighing.candidate(option, ranked.of(option)));
@@ -94,20 +82,24 @@ final class Judge {
         List<Option> all = ranked.finding().options();
         List<Option> best = ranked.finding().best();
         Option first = best.getFirst();
-        Rest.Reading rest = rest(match, first);
+        Rest.Reading rest = objections.rest(match, first);
         boolean alone = all.size() == 1 || isAtHome(first) || first.placeAgrees();
-        boolean safe = best.size() == 1 && alone && isSafe(match, first, rest, common);
+        boolean safe =
+                best.size() == 1
+                        && alone
+                        && isSafe(match, first, rest, common)
+                        && !objections.isBorrowed(match, first);
         boolean only = query.isOnly(match.from(), match.to());
         boolean spelled = only || first.domainAgrees() || isWholeEastAsian(match, first);
         if (safe && first == likeliest && spelled) {
-            return !isTakenBack(first);
+            return !objections.isTakenBack(first);
         }
         if (best.size() == 1 && standsApart(match, first)) {
-            return !isTakenBack(first);
+            return !objections.isTakenBack(first);
         }
         double least = only ? SURE_ALONE : match.family() == Keys.SIMILAR ? SURE_SIMILAR : SURE;
         return ranked.of(likeliest) >= least
-                && !isForbidden(match, likeliest)
+                && !objections.isForbidden(match, likeliest)
                 && !(isSingleSegment() && isDoubtfulAlone(ranked, likeliest));
     }
 
@@ -122,7 +114,7 @@ final class Judge {
         boolean turned =
                 match.family() == Keys.TURNED
                         && !isTelling(match, option)
-                        && !isOtherLanguage(match, option)
+                        && !objections.isOtherLanguage(match, option)
                         && !isOnlyOfficial(ranked, option);
         return match.family() == Keys.PART
                 || isPartOfShort(ranked, option)
@@ -140,7 +132,7 @@ final class Judge {
     /// A few words more make another name; a long text without commas is an affiliation.
     private boolean isPartOfShort(Ranked ranked, Option option) {
         Match match = ranked.finding().match();
-        Rest rest = new Rest(catalog, query, Options.placeWords(catalog, option.org()));
+        Rest rest = new Rest(catalog, query, Options.ownWords(catalog, option.org()));
         int beside = query.units().size() - (match.to() - match.from());
         boolean affiliation =
                 beside >= LONG && ranked.of(option) >= SURE_ALONE && !isEastAsian(match);
@@ -177,143 +169,17 @@ final class Judge {
         return query.units().isEastAsian(match.from());
     }
 
+    /// What no likelihood outweighs.
+    boolean isForbidden(Match match, Option option) {
+        return objections.isForbidden(match, option);
+    }
+
     /// Whether the forms of the characters speak for another organization of the name.
     boolean isLessLikely(Scene.Finding finding, Option option) {
         return !query.likely().isEmpty()
                 && !query.likely().contains(catalog.country(option.org()))
                 && finding.options().stream()
                         .anyMatch(o -> query.likely().contains(catalog.country(o.org())));
-    }
-
-    /// What no likelihood outweighs.
-    boolean isForbidden(Match match, Option option) {
-        return match.family() == Keys.ACRONYM && !isConfirmed(match, option)
-                || match.family() == Keys.SIMILAR
-                        && (option.closeness() < CLOSE || isOtherForm(match, option))
-                || isTurnedWithin(match, option)
-                || isNationalElsewhere(match, option)
-                || isOrdinary(match, option)
-                || match.family() == Keys.SOUND && option.closeness() < ALIKE
-                || isTakenBack(option)
-                || isPartOfOther(match, option)
-                || option.country() == Countries.CONTRADICTS
-                || option.kindFit() == Option.KindFit.CONTRADICTS
-                || option.kind() == NameKind.ALIAS
-                        && catalog.stems(option.name()) > 1
-                        && !option.placeAgrees()
-                        && (query.isOnly(match.from(), match.to())
-                                || option.country() != Countries.AGREES);
-    }
-
-    /// "Altdorf College" is not Altdorf University, nor its hospital.
-    private boolean isOtherForm(Match match, Option option) {
-        Units name = Units.of(catalog.name(option.name()));
-        List<String> registered = Keys.looseWords(name, 0, name.size());
-        List<String> written = Keys.looseWords(query.units(), match.from(), match.to());
-        return Purpose.isOtherForm(Concepts.of(written), Concepts.of(registered));
-    }
-
-    /// A place, a word of a longer name that is an alias of something, or a department that is
-    /// called as many others are.
-    private boolean isOrdinary(Match match, Option option) {
-        Units units = query.units();
-        if (units.isEastAsian(match.from()) || query.isOnly(match.from(), match.to())) {
-            return false;
-        }
-        if (match.namesInstitution(units)) {
-            return false;
-        }
-        if (match.opensWithUnitWord(units)) {
-            return isCommon(match) && standsBesideInstitution(match);
-        }
-        boolean alias = option.kind() == NameKind.ALIAS && match.isSingleWord(units);
-        return isPlace(match)
-                || alias && rest(match, option) == Rest.Reading.UNEXPLAINED && !isInitials(match);
-    }
-
-    private boolean isPlace(Match match) {
-        StringBuilder words = new StringBuilder();
-        for (int i = match.from(); i < match.to(); i++) {
-            words.append(query.loose(i));
-        }
-        return !catalog.placeCountries(words).isEmpty();
-    }
-
-    private boolean isInitials(Match match) {
-        String source = query.units().source(match.from(), match.to());
-        return source.chars().noneMatch(Character::isLowerCase);
-    }
-
-    /// Universities of the People's Republic are not called 国立, and 國立中央大學 is not the private one
-    /// in Japan.
-    private boolean isNationalElsewhere(Match match, Option option) {
-        Units units = query.units();
-        int before = match.from() - NATIONAL.length();
-        String country = catalog.country(option.org());
-        boolean likely = query.likely().isEmpty() || query.likely().contains(country);
-        return before >= 0
-                && (country.equals("CN") || !likely)
-                && units.text(before, match.from()).equals(NATIONAL);
-    }
-
-    /// A turned name of two words within a longer run, where no place confirms it: "Washington
-    /// University School of Medicine".
-    private boolean isTurnedWithin(Match match, Option option) {
-        Units units = query.units();
-        boolean whole =
-                match.from() == query.segmentStart(match.from())
-                        && match.to() == query.segmentEnd(match.to() - 1);
-        return match.family() == Keys.TURNED
-                && !whole
-                && !option.placeAgrees()
-                && !isOtherLanguage(match, option)
-                && Keys.looseWords(units, match.from(), match.to()).size() <= 2;
-    }
-
-    /// Initials say nothing by themselves, but few institutions of one town share four letters.
-    private boolean isConfirmed(Match match, Option option) {
-        return option.placeAgrees()
-                && option.country() == Countries.AGREES
-                && query.units().source(match.from(), match.to()).length() >= LONG_INITIALS;
-    }
-
-    /// "星野台大学出版会", "University of Paris 8", "Can Tho University of Technology".
-    private boolean isPartOfOther(Match match, Option option) {
-        Units units = query.units();
-        int end = query.segmentEnd(match.to() - 1);
-        if (match.to() < end) {
-            boolean longer =
-                    units.get(match.to()).equals("of")
-                            || isHospital(match.to(), end)
-                            || Numbering.isPossible(units, match.to())
-                                    && Numbering.counts(catalog, units, match);
-            if (longer) {
-                return true;
-            }
-        }
-        Rest rest = new Rest(catalog, query, Options.placeWords(catalog, option.org()));
-        return units.isEastAsian(match.from())
-                && (match.family() == Keys.SIMILAR || rest.read(match) == Rest.Reading.UNEXPLAINED);
-    }
-
-    /// "Altdorf University Hospital" is not Altdorf University.
-    private boolean isHospital(int at, int end) {
-        String word = Concepts.of(query.loose(at));
-        boolean center =
-                at + 1 < end
-                        && word.equals("medical")
-                        && Concepts.of(query.loose(at + 1)).equals("center");
-        return word.equals("hospital") || word.equals("hospitals") || center;
-    }
-
-    /// A record taken back for none in particular stands for nothing; which of several continue an
-    /// ended one is for a person to say.
-    private boolean isTakenBack(Option option) {
-        LocalDate day = query.hints().date();
-        boolean gone =
-                catalog.status(option.org()) == Status.WITHDRAWN
-                        && Successors.only(catalog, option.org(), day) == null;
-        return gone || Successors.isSplit(Successors.of(catalog, option.org(), day), day);
     }
 
     private boolean isSafe(Match match, Option option, Rest.Reading rest, boolean common) {
@@ -327,7 +193,7 @@ final class Judge {
         if (option.domainAgrees()) {
             return true;
         }
-        if (isDependent(match) && standsBesideInstitution(match)) {
+        if (isDependent(match) && objections.standsBesideInstitution(match)) {
             return false;
         }
         return switch (match.family()) {
@@ -361,12 +227,6 @@ final class Judge {
                 .noneMatch(registered -> registered.containsAll(written));
     }
 
-    private boolean isOtherLanguage(Match match, Option option) {
-        Units name = Units.of(catalog.name(option.name()));
-        List<String> written = Keys.looseWords(query.units(), match.from(), match.to());
-        return !Keys.looseWords(name, 0, name.size()).containsAll(written);
-    }
-
     private boolean isDependent(Match match) {
         Units units = query.units();
         return match.family() == Keys.TURNED
@@ -374,15 +234,6 @@ final class Judge {
                 || match.family() == Keys.WORDS
                 || !match.namesInstitution(units)
                 || match.opensWithUnitWord(units);
-    }
-
-    /// A word alone, or the name of an institute beside that of a university, may be anything.
-    private boolean standsBesideInstitution(Match match) {
-        Units units = query.units();
-        boolean institution =
-                Vocabulary.namesInstitution(units, 0, match.from())
-                        || Vocabulary.namesInstitution(units, match.to(), units.size());
-        return institution || match.isSingleWord(units) && !query.isAlone(match.from());
     }
 
     private boolean isSafeEqual(Option option, boolean common) {
@@ -401,15 +252,6 @@ final class Judge {
 
     private static boolean knowsCountry(Option option) {
         return option.country() == Countries.AGREES || option.country() == Countries.RELATED;
-    }
-
-    private Rest.Reading rest(Match match, Option option) {
-        return new Rest(catalog, query, Options.placeWords(catalog, option.org())).read(match);
-    }
-
-    private boolean isCommon(Match match) {
-        List<String> words = Keys.looseWords(query.units(), match.from(), match.to());
-        return Pieces.of(Concepts.of(words)).stream().allMatch(catalog::isCommon);
     }
 
     private Span span(Match match) {

@@ -23,6 +23,11 @@ record Option(
         CONTRADICTS
     }
 
+    Option in(Countries stated) {
+        return new Option(
+                org, name, kind, closeness, stated, placeAgrees, domainAgrees, kindFit);
+    }
+
     boolean isOfficial() {
         return kind == NameKind.DISPLAY || kind == NameKind.LABEL;
     }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,11 @@ final class Options {
         }
         Set<String> context = wordsBeside(match);
         List<Option> options = new ArrayList<>();
-        best.values().forEach(hit -> options.add(option(hit, context)));
+        for (Catalog.Hit hit : best.values()) {
+            Option option = option(hit, context);
+            boolean other = option.country() == Countries.CONTRADICTS && isElsewhere(match, hit.org());
+            options.add(other ? option.in(Countries.UNKNOWN) : option);
+        }
         return options;
     }
 
@@ -44,6 +49,23 @@ final class Options {
         int order = Double.compare(one.closeness(), other.closeness());
         order = order == 0 ? other.kind().compareTo(one.kind()) : order;
         return order >= 0 ? one : other;
+    }
+
+    /// Whether its town stands right behind the match, and the country only behind another
+    /// institution.
+    private boolean isElsewhere(Match match, int org) {
+        for (String place : catalog.places(org)) {
+            List<String> town = looseWords(place);
+            int end = match.to() + town.size();
+            boolean here = !town.isEmpty() && end < query.units().size();
+            for (int i = 0; here && i < town.size(); i++) {
+                here = town.get(i).equals(query.loose(match.to() + i));
+            }
+            if (here && query.isCountryOfOther(end)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Organizations that own the domain hinted at.
@@ -83,6 +105,14 @@ final class Options {
     static Set<String> placeWords(Catalog catalog, int org) {
         Set<String> words = new HashSet<>();
         catalog.places(org).forEach(place -> words.addAll(looseWords(place)));
+        return words;
+    }
+
+    /// Words that say nothing new beside an organization's name: its places, initials and country.
+    static Set<String> ownWords(Catalog catalog, int org) {
+        Set<String> words = placeWords(catalog, org);
+        catalog.initials(org).forEach(name -> words.addAll(looseWords(name)));
+        words.add(catalog.country(org).toLowerCase(Locale.ROOT));
         return words;
     }
 

@@ -11,6 +11,7 @@ import org.kakehashi.resolver.text.HanUse;
 import org.kakehashi.resolver.text.LegalForms;
 import org.kakehashi.resolver.text.Loose;
 import org.kakehashi.resolver.text.Units;
+import org.kakehashi.resolver.text.Vocabulary;
 
 /// A text to resolve, cut into units, with what is known about its country.
 public final class Query {
@@ -20,6 +21,7 @@ public final class Query {
     private final String[] loose;
     private final Set<String> countries;
     private final boolean[] country;
+    private final boolean hinted;
     private final Set<String> likely;
     private final int nameStart;
     private final int nameEnd;
@@ -34,6 +36,7 @@ public final class Query {
         this.country = new boolean[units.size()];
         this.nameEnd = LegalForms.trim(units, 0, units.size());
         this.nameStart = LegalForms.skip(units, 0, nameEnd);
+        this.hinted = hints.country() != null && !hints.country().isBlank();
         Set<String> named = readCountries();
         this.countries = stated(named, hints.country());
         this.likely = countries.isEmpty() ? HanUse.countries(head(units.source())) : Set.of();
@@ -76,6 +79,16 @@ public final class Query {
         return country[i];
     }
 
+    /// Whether a country stated behind `from` is said of another institution, named between that
+    /// and `from`: "Georgia Institute of Technology, Atlanta, and Nankai University, China".
+    boolean isCountryOfOther(int from) {
+        int next = from;
+        while (next < units.size() && !country[next]) {
+            next++;
+        }
+        return !hinted && next < units.size() && Vocabulary.namesInstitution(units, from, next);
+    }
+
     /// Whether the text consists of one unit besides brackets, numbers and countries.
     boolean isAlone(int i) {
         return isOnly(i, i + 1);
@@ -83,12 +96,13 @@ public final class Query {
 
     /// Whether nothing but brackets, numbers, countries and legal forms stands around the units.
     boolean isOnly(int from, int to) {
+        int depth = units.depth(from);
         for (int i = 0; i < units.size(); i++) {
             boolean idle =
                     i >= from && i < to
                             || isIdle(i)
                             || units.hasDigit(i)
-                            || units.depth(i) > 0
+                            || units.depth(i) > depth
                             || loose[i].isEmpty();
             if (!idle) {
                 return false;

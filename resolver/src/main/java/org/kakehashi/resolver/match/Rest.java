@@ -18,14 +18,15 @@ final class Rest {
     private final Catalog catalog;
     private final Query query;
     private final Units units;
-    private final Set<String> places;
+    private final Set<String> own;
 
-    /// @param places words of the organization's cities and regions, in loose form
-    Rest(Catalog catalog, Query query, Set<String> places) {
+    /// @param own words of the organization's cities and regions, its initials and the code of its
+    ///   country, in loose form
+    Rest(Catalog catalog, Query query, Set<String> own) {
         this.catalog = catalog;
         this.query = query;
         this.units = query.units();
-        this.places = places;
+        this.own = own;
     }
 
     /// How a rest reads.
@@ -90,8 +91,11 @@ final class Rest {
             return Reading.NOTHING;
         }
         int word = from;
-        while (word < end && (query.loose(word).isEmpty() || units.isNumber(word))) {
+        while (word < end && isFootnote(word)) {
             word++;
+        }
+        if (word == end) {
+            return Reading.NOTHING;
         }
         boolean joined = Vocabulary.isJoiningWord(units.get(end - 1));
         boolean part =
@@ -101,6 +105,12 @@ final class Rest {
         boolean apart = units.isEastAsian(to) && units.isDetached(to);
         boolean other = (joined || apart) && Vocabulary.namesInstitution(units, from, end);
         return part || other ? Reading.UNIT : Reading.UNEXPLAINED;
+    }
+
+    /// A number, a letter by itself or a small word before a name: "f The University of Altdorf".
+    private boolean isFootnote(int i) {
+        boolean letter = units.get(i).length() == 1 && !units.isEastAsian(i);
+        return letter || query.loose(i).isEmpty() || units.isNumber(i);
     }
 
     /// Where the unspaced run begins that the name stands in: what lies between is a prefix that
@@ -180,7 +190,7 @@ final class Rest {
                     loose.isEmpty()
                             || units.hasDigit(i)
                             || query.isCountry(i)
-                            || places.contains(loose)
+                            || own.contains(loose)
                             || Vocabulary.isPlaceWord(units.get(i));
             if (!idle) {
                 return false;

@@ -23,7 +23,7 @@ final class Scene {
     private final Narrowing narrowing;
     private final List<Finding> findings = new ArrayList<>();
     private final Map<Integer, Set<String>> parents = new HashMap<>();
-    private final Map<Integer, Set<String>> placeWords = new HashMap<>();
+    private final Map<Integer, Set<String>> ownWords = new HashMap<>();
 
     /// A match with the organizations it may mean.
     ///
@@ -103,8 +103,8 @@ final class Scene {
         return match.with(first.subList(0, most));
     }
 
-    Set<String> placeWords(int org) {
-        return placeWords.computeIfAbsent(org, o -> Options.placeWords(catalog, o));
+    Set<String> ownWords(int org) {
+        return ownWords.computeIfAbsent(org, o -> Options.ownWords(catalog, o));
     }
 
     boolean isEducation(Finding finding) {

@@ -66,7 +66,7 @@ final class Selection {
 
     private boolean isPartial(Match match) {
         int first = match.hits().getFirst().org();
-        Rest rest = new Rest(catalog, query, Options.placeWords(catalog, first));
+        Rest rest = new Rest(catalog, query, Options.ownWords(catalog, first));
         Rest.Reading reading = rest.read(match);
         return reading == Rest.Reading.UNEXPLAINED
                 || reading == Rest.Reading.LIKELY_UNIT

@@ -81,7 +81,7 @@ final class Signals {
         set(s, Signal.PLACE_COUNTRY, Gazetteer.fit(places, match, catalog.country(org)));
         boolean best = finding.best().contains(option);
         set(s, Signal.NARROWED, best ? Math.min(MOST, finding.best().size()) : MOST);
-        Rest rest = new Rest(catalog, query, scene.placeWords(org));
+        Rest rest = new Rest(catalog, query, scene.ownWords(org));
         set(s, Signal.BEFORE, rest.before(match).ordinal());
         set(s, Signal.BEHIND, rest.behind(match).ordinal());
         set(s, Signal.STRADDLES, rest.straddles(match) ? 1 : 0);
