@@ -2,11 +2,12 @@ package org.kakehashi.resolver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import java.util.List;
+import java.util.Set;
 
 /// What real affiliations get wrong when a name is taken for more, or for less, than it says.
 final class AmbiguityTests {
@@ -15,51 +16,45 @@ final class AmbiguityTests {
             Resolver.build(
                     new RegistryVersion("v0.1", null),
                     List.of(
-                                    named("0amber001", "GB", "Westmere", "University of Westmere"),
-                                    below(
-                                            "0amber002",
-                                            "0amber001",
-                                            List.of(
-                                                    display("WORS University of Westmere"),
-                                                    alias("Westmere Oriental Research School"),
-                                                    initials("WORS"))),
-                                    named(
-                                            "0amber003",
-                                            "US",
-                                            "Salem",
-                                            "Orlana University",
-                                            "Orlana College"),
-                                    named("0amber004", "US", "Dover", "Orlana College Dover"),
-                                    named("0amber005", "US", "Kent", "Orlana College of Nursing"),
-                                    named("0amber006", "US", "Ardmore", "Ardmore Institute"),
-                                    named("0amber007", "CN", "Tianjin", "Beihu University"),
-                                    named("0amber008", "US", "Kent", "Kentmore (USA)", "KM"),
-                                    named("0amber009", "CN", "Tianjin", "Tiange University"),
-                                    named(
-                                            "0amber010",
-                                            "CN",
-                                            "Tianjin",
-                                            "Tiange University of Technology"),
-                                    entry(
-                                            "0amber011",
-                                            "IN",
-                                            "Meru",
-                                            List.of(),
-                                            List.of(
-                                                    display("Institute of Science Meru"),
-                                                    initials("ISM"))),
-                                    named("0amber012", "IT", "Alba", "University of Alba"),
-                                    named("0amber013", "US", "Orten", "University of Orten"),
-                                    named(
-                                            "0amber014",
-                                            "US",
-                                            "Saint Mary",
-                                            "Orten University in Saint Mary"))
+                            named("0amber001", "GB", "Westmere", "University of Westmere"),
+                            below(
+                                    "0amber002",
+                                    "0amber001",
+                                    List.of(
+                                            display("WORS University of Westmere"),
+                                            alias("Westmere Oriental Research School"),
+                                            initials("WORS"))),
+                            named(
+                                    "0amber003",
+                                    "US",
+                                    "Salem",
+                                    "Orlana University",
+                                    "Orlana College"),
+                            named("0amber004", "US", "Dover", "Orlana College Dover"),
+                            named("0amber005", "US", "Kent", "Orlana College of Nursing"),
+                            named("0amber006", "US", "Ardmore", "Ardmore Institute"),
+                            named("0amber007", "CN", "Tianjin", "Beihu University"),
+                            named("0amber008", "US", "Kent", "Kentmore (USA)", "KM"),
+                            named("0amber009", "CN", "Tianjin", "Tiange University"),
+                            named("0amber010", "CN", "Tianjin", "Tiange University of Technology"),
+                            entry(
+                                    "0amber011",
+                                    "IN",
+                                    "Meru",
+                                    List.of(),
+                                    List.of(display("Institute of Science Meru"), initials("ISM"))),
+                            named("0amber012", "IT", "Alba", "University of Alba"),
+                            named("0amber013", "US", "Orten", "University of Orten"),
+                            named(
+                                    "0amber014",
+                                    "US",
+                                    "Saint Mary",
+                                    "Orten University in Saint Mary"))
                             .stream());
 
-    private static Entry named(String id, String country, String city, String name, String... more) {
-        List<Entry.Name> names =
-                new java.util.ArrayList<>(List.of(display(name)));
+    private static Entry named(
+            String id, String country, String city, String name, String... more) {
+        List<Entry.Name> names = new java.util.ArrayList<>(List.of(display(name)));
         for (String one : more) {
             names.add(alias(one));
         }
@@ -71,11 +66,7 @@ final class AmbiguityTests {
     }
 
     private static Entry entry(
-            String id,
-            String country,
-            String city,
-            List<String> parents,
-            List<Entry.Name> names) {
+            String id, String country, String city, List<String> parents, List<Entry.Name> names) {
         return new Entry(
                 id,
                 Status.ACTIVE,

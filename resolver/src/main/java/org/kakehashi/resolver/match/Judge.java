@@ -1,10 +1,5 @@
 package org.kakehashi.resolver.match;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 import org.kakehashi.resolver.Candidate;
 import org.kakehashi.resolver.Decision;
 import org.kakehashi.resolver.Mention;
@@ -12,6 +7,12 @@ import org.kakehashi.resolver.Span;
 import org.kakehashi.resolver.index.Catalog;
 import org.kakehashi.resolver.text.Keys;
 import org.kakehashi.resolver.text.Units;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 
 /// Decides about a match: certain only when one organization remains, nothing speaks against it and
 /// the strength of the name suffices for what is known beside it.
@@ -57,7 +58,14 @@ final class Judge {
         boolean certain = isCertain(ranked, all.getFirst(), common);
         Option first = certain ? all.getFirst() : best.getFirst();
         Weighing weighing =
-                new Weighing(catalog, query, match, objections.rest(match, first), common, best, all.size());
+                new Weighing(
+                        catalog,
+                        query,
+                        match,
+                        objections.rest(match, first),
+                        common,
+                        best,
+                        all.size());
         List<Candidate> candidates = new ArrayList<>();
         for (Option option : all.subList(0, Math.min(MOST_CANDIDATES, all.size()))) {
             candidates.add(weighing.candidate(option, ranked.of(option)));

@@ -1,7 +1,5 @@
 package org.kakehashi.resolver.match;
 
-import java.time.LocalDate;
-import java.util.List;
 import org.kakehashi.resolver.NameKind;
 import org.kakehashi.resolver.Status;
 import org.kakehashi.resolver.index.Catalog;
@@ -11,6 +9,10 @@ import org.kakehashi.resolver.text.Pieces;
 import org.kakehashi.resolver.text.Units;
 import org.kakehashi.resolver.text.Vocabulary;
 /// What speaks against an organization so strongly that no likelihood outweighs it.
+
+import java.time.LocalDate;
+import java.util.List;
+
 final class Objections {
 
     /// Likeness of sound below which another institution may be meant.
@@ -110,9 +112,7 @@ final class Objections {
         boolean opens = Vocabulary.namesInstitution(units, from, from + 1);
         Rest rest = new Rest(catalog, query, Options.ownWords(catalog, option.org()));
         boolean unexplained = rest.before(match) == Rest.Reading.UNEXPLAINED;
-        return joined
-                        && !opens
-                        && Keys.looseWords(units, from, match.to()).size() > 2
+        return joined && !opens && Keys.looseWords(units, from, match.to()).size() > 2
                 || unexplained && opens && Vocabulary.namesInstitution(units, from - 1, from);
     }
 

@@ -24,8 +24,7 @@ record Option(
     }
 
     Option in(Countries stated) {
-        return new Option(
-                org, name, kind, closeness, stated, placeAgrees, domainAgrees, kindFit);
+        return new Option(org, name, kind, closeness, stated, placeAgrees, domainAgrees, kindFit);
     }
 
     boolean isOfficial() {

@@ -1,9 +1,10 @@
 package org.kakehashi.resolver.match;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.kakehashi.resolver.index.Catalog;
 import org.kakehashi.resolver.text.Keys;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /// Sorts out which equal names stand for themselves, so that nothing similar need be looked for
 /// there, and which runs can be no institution at all.
