@@ -255,6 +255,7 @@ class EveryDoorTests extends ApplicationTest {
                             path.contains("/units/{id}")
                                     ? "organization.partner_units"
                                     : "organization.organizations";
+                    case "dashboards" -> "report.dashboards";
                     case "users" -> "access.users";
                     case "units" -> "access.units";
                     case "intake" ->

@@ -7,7 +7,6 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Table;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /// What may be counted (測定項目): a fact view with its dimensions, contributed by the room that owns
@@ -85,15 +84,12 @@ public interface Measure {
     /// Records of the choice. Where the view has an index of its own, say so here; the default
     /// holds for every dimension.
     default Condition chosen(MeasureChoice choice, MeasurePeriod period) {
-        Field<String[]> values = dimension(choice.dimension()).orElseThrow().values().apply(period);
-        Condition unknown = DSL.condition("cardinality({0}) = 0", values);
-        Condition some =
-                DSL.condition(
-                        "{0} && {1}::text[]",
-                        values, DSL.val(choice.values().toArray(String[]::new)));
-        if (choice.except()) {
-            return DSL.not(some).and(DSL.not(unknown));
-        }
-        return choice.values().contains(UNKNOWN) ? some.or(unknown) : some;
+        return dimension(choice.dimension()).orElseThrow().chosen(choice, period);
+    }
+
+    /// Sums kept beside the records in the same transaction, if there are any. A figure that asks
+    /// for no more than one of them tells apart is read from it, and is what the records give.
+    default List<MeasureTotals> totals() {
+        return List.of();
     }
 }

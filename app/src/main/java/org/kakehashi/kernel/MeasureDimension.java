@@ -1,6 +1,7 @@
 package org.kakehashi.kernel;
 
 import java.util.function.Function;
+import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 
@@ -44,6 +45,20 @@ public record MeasureDimension(
     public static MeasureDimension one(
             String name, What what, Function<MeasurePeriod, ? extends Field<?>> value) {
         return new MeasureDimension(name, what, period -> single(value.apply(period)));
+    }
+
+    /// Rows that have the choice.
+    public Condition chosen(MeasureChoice choice, MeasurePeriod period) {
+        Field<String[]> all = values.apply(period);
+        Condition unknown = DSL.condition("cardinality({0}) = 0", all);
+        Condition some =
+                DSL.condition(
+                        "{0} && {1}::text[]",
+                        all, DSL.val(choice.values().toArray(String[]::new)));
+        if (choice.except()) {
+            return DSL.not(some).and(DSL.not(unknown));
+        }
+        return choice.values().contains(Measure.UNKNOWN) ? some.or(unknown) : some;
     }
 
     private static Field<String[]> single(Field<?> value) {

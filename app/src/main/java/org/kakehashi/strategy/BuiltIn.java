@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.kakehashi.agreement.facts.AgreementFilter;
 import org.kakehashi.kernel.MeasureChoice;
+import org.kakehashi.strategy.formula.Expression;
 import org.kakehashi.strategy.formula.Question;
 import org.kakehashi.strategy.formula.Question.Aggregate;
 
@@ -24,6 +25,29 @@ final class BuiltIn {
             all.add(question(formula.ofAll(), day));
         }
         return all;
+    }
+
+    /// The formula as a tree over the measure.
+    static Expression tree(Indicator indicator, LocalDate day) {
+        Formula formula = Objects.requireNonNull(indicator.formula());
+        List<Question> asked = questions(indicator, day);
+        Question first = asked.getFirst();
+        return switch (formula.kind()) {
+            case COUNT -> new Expression.Asked(first);
+            case SHARE ->
+                    new Expression.Call(
+                            Expression.Function.SHARE,
+                            asked.stream().<Expression>map(Expression.Asked::new).toList(),
+                            0);
+            case DISTINCT -> of(first, Aggregate.DISTINCT, formula);
+            case CONCENTRATION -> of(first, Aggregate.CONCENTRATION, formula);
+        };
+    }
+
+    private static Expression of(Question question, Aggregate aggregate, Formula formula) {
+        return new Expression.Asked(
+                new Question(
+                        aggregate, question.measure(), formula.dimension(), question.choices()));
     }
 
     private static Question question(String filter, LocalDate day) {

@@ -2,6 +2,8 @@ package org.kakehashi.strategy;
 
 import java.time.LocalDate;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -15,6 +17,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.kernel.FiscalYear;
 import org.kakehashi.kernel.Measure;
+import org.kakehashi.kernel.MeasureChoice;
 import org.kakehashi.kernel.MeasureDimension;
 import org.kakehashi.kernel.MeasurePeriod;
 import org.kakehashi.strategy.formula.Counted;
@@ -39,6 +42,7 @@ final class Evaluation implements Evaluator.Source {
     private final MeasureReader reader;
     private final Function<String, Optional<Indicator>> indicators;
     private final Others others;
+    private final List<MeasureChoice> narrowed;
     private final Map<On, Counted> counted = new HashMap<>();
     private final Deque<String> open = new ArrayDeque<>();
 
@@ -47,10 +51,72 @@ final class Evaluation implements Evaluator.Source {
             MeasureReader reader,
             Function<String, Optional<Indicator>> indicators,
             Others others) {
+        this(measures, reader, indicators, others, List.of());
+    }
+
+    /// @param narrowed only records that have these values are counted
+    Evaluation(
+            Map<String, Measure> measures,
+            MeasureReader reader,
+            Function<String, Optional<Indicator>> indicators,
+            Others others,
+            List<MeasureChoice> narrowed) {
         this.measures = measures;
         this.reader = reader;
         this.indicators = indicators;
         this.others = others;
+        this.narrowed = List.copyOf(narrowed);
+    }
+
+    /// Asks what the indicators need on the days, each measure once; what formulas ask of other
+    /// years is asked as it comes.
+    void gather(List<Indicator> wanted, List<LocalDate> days) {
+        Map<String, Map<MeasureReader.Asking, On>> byMeasure = new LinkedHashMap<>();
+        for (Indicator one : wanted) {
+            for (LocalDate day : days) {
+                own(one, day)
+                        .filter(this::readable)
+                        .ifPresent(tree ->
+                                tree.questions().forEach(question -> want(byMeasure, question, day)));
+            }
+        }
+        byMeasure.forEach((name, asked) ->
+                reader.askAll(Objects.requireNonNull(measures.get(name)), asked.keySet())
+                        .forEach((asking, answer) ->
+                                counted.put(Objects.requireNonNull(asked.get(asking)), answer)));
+    }
+
+    private void want(
+            Map<String, Map<MeasureReader.Asking, On>> byMeasure, Question question, LocalDate day) {
+        Measure measure = measure(question);
+        if (narrowable(measure)) {
+            byMeasure
+                    .computeIfAbsent(measure.name(), any -> new LinkedHashMap<>())
+                    .put(
+                            new MeasureReader.Asking(narrow(question), period(measure, day)),
+                            new On(question, day));
+        }
+    }
+
+    private boolean narrowable(Measure measure) {
+        return narrowed.stream().allMatch(one -> measure.dimension(one.dimension()).isPresent());
+    }
+
+    private Question narrow(Question question) {
+        if (narrowed.isEmpty()) {
+            return question;
+        }
+        List<MeasureChoice> choices = new ArrayList<>(question.choices());
+        choices.addAll(narrowed);
+        return new Question(question.aggregate(), question.measure(), question.of(), choices);
+    }
+
+    /// The tree of an indicator here: what is counted together elsewhere is asked of its measure
+    /// where it is narrowed.
+    private Optional<Expression> own(Indicator indicator, LocalDate day) {
+        return indicator.formula() != null && !narrowed.isEmpty()
+                ? Optional.of(BuiltIn.tree(indicator, day))
+                : tree(indicator, day);
     }
 
     Reading reading(Indicator indicator, LocalDate day) {
@@ -59,7 +125,7 @@ final class Evaluation implements Evaluator.Source {
                 indicator,
                 day,
                 outcome,
-                tree(indicator, day)
+                own(indicator, day)
                         .map(tree ->
                                 tree.questions().stream()
                                         .filter(one -> measures.containsKey(one.measure()))
@@ -83,7 +149,7 @@ final class Evaluation implements Evaluator.Source {
     }
 
     private Outcome indicator(Indicator indicator, LocalDate day) {
-        if (indicator.formula() != null || indicator.edition(day).expression() == null) {
+        if (own(indicator, day).isEmpty() && indicator.edition(day).expression() == null) {
             return others.value(indicator, day);
         }
         if (open.contains(indicator.code())) {
@@ -91,7 +157,7 @@ final class Evaluation implements Evaluator.Source {
         }
         open.push(indicator.code());
         try {
-            return tree(indicator, day)
+            return own(indicator, day)
                     .map(tree -> value(tree, day))
                     .orElse(Outcome.missing(Missing.NO_FORMULA, indicator.code()));
         } finally {
@@ -120,9 +186,9 @@ final class Evaluation implements Evaluator.Source {
         if (known == null) {
             Measure measure = measures.get(question.measure());
             known =
-                    measure == null
+                    measure == null || !narrowable(measure)
                             ? new Counted(null, 0, 0)
-                            : reader.ask(measure, question, period(measure, day));
+                            : reader.ask(measure, narrow(question), period(measure, day));
             counted.put(on, known);
         }
         return known;
@@ -180,19 +246,29 @@ final class Evaluation implements Evaluator.Source {
 
     /// The value of each part; what a part lacks is counted as none.
     Map<String, Outcome> by(Expression tree, String dimension, LocalDate day) {
-        Map<On, Map<String, Counted>> parts = new HashMap<>();
-        Function<On, Map<String, Counted>> asked =
-                on -> parts.computeIfAbsent(on, any -> askBy(on.question(), dimension, on.day()));
-        Set<String> keys = new TreeSet<>();
-        tree.questions().forEach(one -> keys.addAll(asked.apply(new On(one, day)).keySet()));
         Map<String, Outcome> values = new LinkedHashMap<>();
-        for (String key : keys) {
+        by(tree, List.of(dimension), day)
+                .forEach((parts, outcome) -> values.put(parts.getFirst(), outcome));
+        return values;
+    }
+
+    /// The value of each combination of parts, sorted by them.
+    Map<List<String>, Outcome> by(Expression tree, List<String> dimensions, LocalDate day) {
+        Map<On, Map<List<String>, Counted>> parts = new HashMap<>();
+        Function<On, Map<List<String>, Counted>> asked =
+                on -> parts.computeIfAbsent(on, any -> askBy(on.question(), dimensions, on.day()));
+        Set<List<String>> keys =
+                new TreeSet<>(Comparator.comparing(key -> String.join("\u0000", key)));
+        tree.questions().forEach(one -> keys.addAll(asked.apply(new On(one, day)).keySet()));
+        Map<List<String>, Outcome> values = new LinkedHashMap<>();
+        for (List<String> key : keys) {
             values.put(key, new Evaluator(part(asked, key)).value(tree, day));
         }
         return values;
     }
 
-    private Evaluator.Source part(Function<On, Map<String, Counted>> asked, String key) {
+    private Evaluator.Source part(
+            Function<On, Map<List<String>, Counted>> asked, List<String> key) {
         return new Evaluator.Source() {
             @Override
             public Counted ask(Question question, LocalDate day) {
@@ -211,10 +287,14 @@ final class Evaluation implements Evaluator.Source {
         };
     }
 
-    private Map<String, Counted> askBy(Question question, String dimension, LocalDate day) {
+    private Map<List<String>, Counted> askBy(
+            Question question, List<String> dimensions, LocalDate day) {
         Measure measure = measure(question);
-        MeasureDimension by = measure.dimension(dimension).orElseThrow();
-        return reader.askBy(measure, question, period(measure, day), by);
+        return reader.askBy(
+                measure,
+                narrow(question),
+                period(measure, day),
+                dimensions.stream().map(one -> measure.dimension(one).orElseThrow()).toList());
     }
 
     private Measure measure(Question question) {

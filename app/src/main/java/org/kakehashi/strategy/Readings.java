@@ -88,6 +88,54 @@ public class Readings {
         return all;
     }
 
+    /// The readings of several on several days, in the order of the days.
+    ///
+    /// @param narrowed only records that have these values are counted
+    public Map<Indicator, List<Reading>> board(
+            List<Indicator> indicators, List<LocalDate> days, List<MeasureChoice> narrowed) {
+        Evaluation evaluation = evaluation(narrowed);
+        evaluation.gather(indicators, days);
+        Map<Indicator, List<Reading>> all = new LinkedHashMap<>();
+        for (Indicator one : indicators) {
+            all.put(one, days.stream().map(day -> evaluation.reading(one, day)).toList());
+        }
+        return all;
+    }
+
+    /// The value of each combination of parts in one or two dimensions.
+    public Map<List<String>, Outcome> by(
+            Indicator indicator,
+            List<String> dimensions,
+            LocalDate day,
+            List<MeasureChoice> narrowed) {
+        Expression tree = asked(indicator, day).orElseThrow(KakehashiException::notFound);
+        if (!toldApartBy(indicator, day).containsAll(dimensions)) {
+            throw KakehashiException.notFound();
+        }
+        return evaluation(narrowed).by(tree, dimensions, day);
+    }
+
+    /// By what the value of any computed indicator can be told apart.
+    public Set<String> toldApartBy(Indicator indicator, LocalDate day) {
+        return asked(indicator, day)
+                .map(tree -> evaluation().dimensions(tree))
+                .orElse(Set.of());
+    }
+
+    /// The measure whose words a breakdown of the indicator speaks.
+    public Optional<Measure> measure(Indicator indicator, LocalDate day) {
+        access.require(Plans.READ);
+        return asked(indicator, day)
+                .flatMap(tree -> tree.questions().stream().findFirst())
+                .map(question -> measures.get(question.measure()));
+    }
+
+    private static Optional<Expression> asked(Indicator indicator, LocalDate day) {
+        return indicator.measured()
+                ? Optional.of(BuiltIn.tree(indicator, day))
+                : Evaluation.tree(indicator, day);
+    }
+
     private static Figure figure(Reading reading) {
         Indicator indicator = reading.indicator();
         LocalDate day = reading.day();
@@ -282,6 +330,10 @@ public class Readings {
     }
 
     private Evaluation evaluation() {
+        return evaluation(List.of());
+    }
+
+    private Evaluation evaluation(List<MeasureChoice> narrowed) {
         access.require(Plans.READ);
         List<Indicator> all = plans.indicators();
         Map<ValueStore.Whole, BigDecimal> wholes = recorded.wholes();
@@ -289,7 +341,27 @@ public class Readings {
                 measures,
                 reader,
                 code -> find(all, code),
-                (indicator, day) -> other(indicator, day, wholes));
+                (indicator, day) ->
+                        narrowed.isEmpty()
+                                ? other(indicator, day, wholes)
+                                : ofUnit(indicator, day, narrowed),
+                narrowed);
+    }
+
+    /// Recorded values are of units, and of no other part.
+    private Outcome ofUnit(Indicator indicator, LocalDate day, List<MeasureChoice> narrowed) {
+        MeasureChoice first = narrowed.getFirst();
+        if (narrowed.size() > 1 || !first.dimension().equals("unit")) {
+            return Outcome.missing(Missing.NO_VALUE, indicator.code());
+        }
+        return recorded.list(indicator.code()).stream()
+                .filter(one ->
+                        one.unit() != null
+                                && first.values().equals(Set.of(one.unit().toString()))
+                                && one.year() == indicator.year(day))
+                .findFirst()
+                .map(one -> Outcome.of(one.value()))
+                .orElse(Outcome.missing(Missing.NO_VALUE, indicator.code()));
     }
 
     private static Optional<Indicator> find(List<Indicator> all, String code) {

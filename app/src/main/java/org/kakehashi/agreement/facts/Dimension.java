@@ -47,7 +47,7 @@ public enum Dimension {
         return partition;
     }
 
-    static Optional<Dimension> ofParameter(String name) {
+    public static Optional<Dimension> ofParameter(String name) {
         for (Dimension dimension : values()) {
             if (dimension.parameter.equals(name)) {
                 return Optional.of(dimension);

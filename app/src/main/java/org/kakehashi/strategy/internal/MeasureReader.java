@@ -3,20 +3,26 @@ package org.kakehashi.strategy.internal;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.SelectField;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
-import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.access.Unit;
 import org.kakehashi.access.Units;
@@ -33,8 +39,11 @@ import org.springframework.stereotype.Repository;
 /// Asks fact views: figures and the records behind them, through the same conditions.
 @Repository
 public class MeasureReader {
-    private static final Field<String> PART = DSL.field(DSL.name("part"), String.class);
-    private static final Field<String> VALUE = DSL.field(DSL.name("value"), String.class);
+    private static final Field<String> VALUE =
+            DSL.field(DSL.name("counted", "value"), String.class);
+
+    /// An answer has at most 1,664 columns, and each question takes three.
+    private static final int MOST_AT_ONCE = 200;
 
     private final DSLContext jooq;
     private final Units units;
@@ -44,78 +53,171 @@ public class MeasureReader {
         this.units = units;
     }
 
+    /// A question asked for a period.
+    public record Asking(Question question, MeasurePeriod period) {}
+
     /// The answer for all records of the question.
     public Counted ask(Measure measure, Question question, MeasurePeriod period) {
-        return (question.aggregate().ofDimension()
-                        ? ofDimension(measure, question, period, null)
-                        : ofRecords(measure, question, period, null))
-                .getOrDefault("", Counted.none(question));
+        Asking one = new Asking(question, period);
+        return Objects.requireNonNull(askAll(measure, List.of(one)).get(one));
+    }
+
+    /// The answers to many questions, the records (or the sums kept of them) gone through once.
+    public Map<Asking, Counted> askAll(Measure measure, Collection<Asking> questions) {
+        Map<Asking, Counted> answers = new LinkedHashMap<>();
+        Map<Counting, List<Asking>> together = new LinkedHashMap<>();
+        for (Asking one : questions) {
+            if (one.question().aggregate().ofDimension()) {
+                answers.put(
+                        one,
+                        ofDimension(measure, one.question(), one.period(), List.of())
+                                .getOrDefault(List.of(), Counted.none(one.question())));
+            } else {
+                together.computeIfAbsent(
+                                Counting.of(measure, one.question(), List.of()),
+                                any -> new ArrayList<>())
+                        .add(one);
+            }
+        }
+        together.forEach((from, some) -> {
+            for (int i = 0; i < some.size(); i += MOST_AT_ONCE) {
+                ask(from, some.subList(i, Math.min(some.size(), i + MOST_AT_ONCE)), answers);
+            }
+        });
+        return answers;
+    }
+
+    private void ask(Counting from, List<Asking> questions, Map<Asking, Counted> answers) {
+        List<SelectField<?>> asked = new ArrayList<>();
+        Set<Condition> during = new LinkedHashSet<>();
+        for (Asking one : questions) {
+            List<MeasureChoice> choices = withUnitsBelow(from, one.question().choices());
+            Condition chosen = from.conditions(choices, one.period());
+            Condition of = questions.size() == 1 ? DSL.trueCondition() : chosen;
+            asked.add(from.value(one.question().aggregate(), of));
+            asked.add(from.records(of));
+            asked.add(from.unknown(one.question().aggregate(), of));
+            during.add(
+                    questions.size() == 1 ? chosen : from.during(one.period()));
+        }
+        Record row =
+                jooq.select(asked)
+                        .from(from.table())
+                        .where(from.readable())
+                        .and(DSL.or(during))
+                        .fetchSingle();
+        for (int i = 0; i < questions.size(); i++) {
+            answers.put(
+                    questions.get(i),
+                    counted(
+                            questions.get(i).question(),
+                            row.get(3 * i, BigDecimal.class),
+                            row.get(3 * i + 1, long.class),
+                            row.get(3 * i + 2, long.class)));
+        }
+    }
+
+    private static Counted counted(
+            Question question, @Nullable BigDecimal value, long records, long unknown) {
+        return records == 0 ? Counted.none(question) : new Counted(value, records, unknown);
     }
 
     /// The answer for each value of a dimension. A record counts under each of its values, under a
     /// unit and those above it.
     public Map<String, Counted> askBy(
             Measure measure, Question question, MeasurePeriod period, MeasureDimension dimension) {
-        return question.aggregate().ofDimension()
-                ? ofDimension(measure, question, period, dimension)
-                : ofRecords(measure, question, period, dimension);
-    }
-
-    private Map<String, Counted> ofRecords(
-            Measure measure,
-            Question question,
-            MeasurePeriod period,
-            @Nullable MeasureDimension by) {
-        Field<BigDecimal> value = value(measure);
-        Field<BigDecimal> asked =
-                switch (question.aggregate()) {
-                    case SUM -> DSL.sum(value);
-                    case MEAN -> DSL.avg(value);
-                    case MEDIAN ->
-                            DSL.field(
-                                    "percentile_cont(0.5) within group (order by {0}::double precision)::numeric",
-                                    SQLDataType.NUMERIC, value);
-                    default -> DSL.count().cast(SQLDataType.NUMERIC);
-                };
-        Field<Integer> unknown =
-                question.aggregate().ofValues()
-                        ? DSL.count().filterWhere(value.isNull())
-                        : DSL.inline(0);
         Map<String, Counted> answers = new LinkedHashMap<>();
-        jooq.select(PART, asked, DSL.count(), unknown)
-                .from(from(measure, period, by))
-                .where(conditions(measure, question.choices(), period))
-                .groupBy(PART)
-                .forEach(row ->
-                        answers.put(
-                                row.value1(),
-                                new Counted(row.value2(), row.value3(), row.value4())));
+        askBy(measure, question, period, List.of(dimension))
+                .forEach((parts, counted) -> answers.put(parts.getFirst(), counted));
         return answers;
     }
 
-    /// The values are told apart by the database, and put together here.
-    private Map<String, Counted> ofDimension(
+    /// The answer for each pair of values of two dimensions (or each value of one), in the order of
+    /// the dimensions.
+    public Map<List<String>, Counted> askBy(
             Measure measure,
             Question question,
             MeasurePeriod period,
-            @Nullable MeasureDimension by) {
-        MeasureDimension of =
-                measure.dimension(Objects.requireNonNull(question.of())).orElseThrow();
+            List<MeasureDimension> dimensions) {
+        return question.aggregate().ofDimension()
+                ? ofDimension(measure, question, period, dimensions)
+                : ofRecords(measure, question, period, dimensions);
+    }
+
+    private Map<List<String>, Counted> ofRecords(
+            Measure measure,
+            Question question,
+            MeasurePeriod period,
+            List<MeasureDimension> by) {
+        Counting from = Counting.of(measure, question, by);
+        Map<List<String>, Counted> answers = new LinkedHashMap<>();
+        List<Field<String>> parts = parts(by.size());
+        List<SelectField<?>> asked = new ArrayList<>(parts);
+        Condition all = DSL.trueCondition();
+        asked.add(from.value(question.aggregate(), all));
+        asked.add(from.records(all));
+        asked.add(from.unknown(question.aggregate(), all));
+        jooq.select(asked)
+                .from(told(from, period, by))
+                .where(from.readable())
+                .and(from.conditions(withUnitsBelow(from, question.choices()), period))
+                .groupBy(parts)
+                .forEach(row -> {
+                    long records = row.get(by.size() + 1, long.class);
+                    if (records > 0) {
+                        answers.put(
+                                key(row, by.size()),
+                                new Counted(
+                                        row.get(by.size(), BigDecimal.class),
+                                        records,
+                                        row.get(by.size() + 2, long.class)));
+                    }
+                });
+        return answers;
+    }
+
+    private static List<Field<String>> parts(int number) {
+        return IntStream.range(0, number)
+                .mapToObj(i -> DSL.field(DSL.name("told" + i, "part"), String.class))
+                .toList();
+    }
+
+    private static List<String> key(Record row, int parts) {
+        return IntStream.range(0, parts).mapToObj(i -> row.get(i, String.class)).toList();
+    }
+
+    /// The values are told apart by the database, and put together here.
+    private Map<List<String>, Counted> ofDimension(
+            Measure measure,
+            Question question,
+            MeasurePeriod period,
+            List<MeasureDimension> by) {
+        Counting from = Counting.of(measure, question, by);
+        MeasureDimension of = from.dimension(Objects.requireNonNull(question.of()));
         Table<?> each =
                 DSL.table(
                         "lateral unnest({0}) as counted(value)",
                         orUnknown(of.values().apply(period)));
-        Map<String, Map<String, Long>> found = new LinkedHashMap<>();
-        jooq.select(PART, VALUE, DSL.count())
-                .from(from(measure, period, by))
+        Map<List<String>, Map<String, Long>> found = new LinkedHashMap<>();
+        List<Field<?>> groups = new ArrayList<>(parts(by.size()));
+        groups.add(VALUE);
+        List<SelectField<?>> asked = new ArrayList<>(groups);
+        asked.add(from.records(DSL.trueCondition()));
+        jooq.select(asked)
+                .from(told(from, period, by))
                 .crossJoin(each)
-                .where(conditions(measure, question.choices(), period))
-                .groupBy(PART, VALUE)
-                .forEach(row ->
-                        found.computeIfAbsent(row.value1(), any -> new LinkedHashMap<>())
-                                .put(row.value2(), row.value3().longValue()));
-        Map<String, Counted> answers = new LinkedHashMap<>();
-        found.forEach((part, values) -> answers.put(part, told(question.aggregate(), values)));
+                .where(from.readable())
+                .and(from.conditions(withUnitsBelow(from, question.choices()), period))
+                .groupBy(groups)
+                .forEach(row -> {
+                    long records = row.get(by.size() + 1, long.class);
+                    if (records > 0) {
+                        found.computeIfAbsent(key(row, by.size()), any -> new LinkedHashMap<>())
+                                .put(row.get(by.size(), String.class), records);
+                    }
+                });
+        Map<List<String>, Counted> answers = new LinkedHashMap<>();
+        found.forEach((parts, values) -> answers.put(parts, told(question.aggregate(), values)));
         return answers;
     }
 
@@ -157,7 +259,7 @@ public class MeasureReader {
         List<MeasureChoice> all = new ArrayList<>(question.choices());
         all.addAll(parts);
         Field<String> title = measure.title(reader);
-        return jooq.select(measure.record(), title, value(measure))
+        return jooq.select(measure.record(), title, new Counting.Records(measure).number())
                 .from(measure.facts())
                 .where(conditions(measure, all, period))
                 .orderBy(title, measure.record())
@@ -182,31 +284,38 @@ public class MeasureReader {
                 .value1();
     }
 
-    private Table<?> from(Measure measure, MeasurePeriod period, @Nullable MeasureDimension by) {
-        if (by == null) {
-            return DSL.table("{0} cross join (values ('')) as told(part)", measure.facts());
+    /// The rows once for each of their values in these dimensions.
+    private Table<?> told(Counting from, MeasurePeriod period, List<MeasureDimension> by) {
+        Table<?> table = from.table();
+        for (int i = 0; i < by.size(); i++) {
+            MeasureDimension dimension = from.dimension(by.get(i).name());
+            Field<String[]> values = orUnknown(dimension.values().apply(period));
+            table =
+                    dimension.what() == What.UNIT
+                            ? DSL.table(
+                                    "{0} cross join lateral (select distinct coalesce(tree.upper, own.id) as part"
+                                            + " from unnest({1}) as own(id)"
+                                            + " left join unnest({2}::text[], {3}::text[])"
+                                            + " as tree(lower, upper) on tree.lower = own.id) as {4}",
+                                    table, values, lower(), upper(), DSL.name("told" + i))
+                            : DSL.table(
+                                    "{0} cross join lateral unnest({1}) as {2}(part)",
+                                    table, values, DSL.name("told" + i));
         }
-        Field<String[]> values = orUnknown(by.values().apply(period));
-        if (by.what() != What.UNIT) {
-            return DSL.table(
-                    "{0} cross join lateral unnest({1}) as told(part)", measure.facts(), values);
-        }
-        List<String> lower = new ArrayList<>();
-        List<String> upper = new ArrayList<>();
-        for (Unit unit : units.list()) {
-            for (UUID below : units.withDescendants(unit.id())) {
-                lower.add(below.toString());
-                upper.add(unit.id().toString());
-            }
-        }
-        return DSL.table(
-                "{0} cross join lateral (select distinct coalesce(tree.upper, own.id) as part"
-                        + " from unnest({1}) as own(id) left join unnest({2}::text[], {3}::text[])"
-                        + " as tree(lower, upper) on tree.lower = own.id) as told",
-                measure.facts(),
-                values,
-                DSL.val(lower.toArray(String[]::new)),
-                DSL.val(upper.toArray(String[]::new)));
+        return table;
+    }
+
+    private Field<String[]> lower() {
+        return pairs(unit -> units.withDescendants(unit.id()).stream().map(UUID::toString));
+    }
+
+    private Field<String[]> upper() {
+        return pairs(unit ->
+                units.withDescendants(unit.id()).stream().map(any -> unit.id().toString()));
+    }
+
+    private Field<String[]> pairs(Function<Unit, Stream<String>> of) {
+        return DSL.val(units.list().stream().flatMap(of).toArray(String[]::new));
     }
 
     private static Field<String[]> orUnknown(Field<String[]> values) {
@@ -217,15 +326,16 @@ public class MeasureReader {
 
     private Condition conditions(
             Measure measure, List<MeasureChoice> choices, MeasurePeriod period) {
-        List<Condition> all = new ArrayList<>();
-        all.add(measure.readable());
-        all.add(measure.during(period));
-        choices.forEach(choice -> all.add(measure.chosen(withUnitsBelow(measure, choice), period)));
-        return DSL.and(all);
+        Counting from = new Counting.Records(measure);
+        return from.readable().and(from.conditions(withUnitsBelow(from, choices), period));
     }
 
-    private MeasureChoice withUnitsBelow(Measure measure, MeasureChoice choice) {
-        if (measure.dimension(choice.dimension()).orElseThrow().what() != What.UNIT) {
+    private List<MeasureChoice> withUnitsBelow(Counting from, List<MeasureChoice> choices) {
+        return choices.stream().map(choice -> withUnitsBelow(from, choice)).toList();
+    }
+
+    private MeasureChoice withUnitsBelow(Counting from, MeasureChoice choice) {
+        if (from.dimension(choice.dimension()).what() != What.UNIT) {
             return choice;
         }
         Set<String> below = new HashSet<>(choice.values());
@@ -235,10 +345,5 @@ public class MeasureReader {
             }
         }
         return new MeasureChoice(choice.dimension(), below, choice.except());
-    }
-
-    private static Field<BigDecimal> value(Measure measure) {
-        Field<? extends Number> value = measure.value();
-        return value == null ? DSL.castNull(SQLDataType.NUMERIC) : value.cast(SQLDataType.NUMERIC);
     }
 }

@@ -5,15 +5,13 @@ import static org.kakehashi.ui.Text.t;
 import com.ibm.icu.text.NumberFormat;
 import java.math.BigDecimal;
 import java.util.Locale;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.kakehashi.access.Units;
-import org.kakehashi.kernel.Country;
 import org.kakehashi.kernel.FiscalYear;
 import org.kakehashi.kernel.Measure;
 import org.kakehashi.kernel.MeasureDimension;
 import org.kakehashi.strategy.Edition;
 import org.kakehashi.strategy.Indicator;
+import org.kakehashi.strategy.PartNames;
 import org.kakehashi.strategy.Reading;
 import org.kakehashi.strategy.formula.FormulaProblem;
 import org.kakehashi.strategy.formula.Outcome;
@@ -23,10 +21,10 @@ import org.springframework.stereotype.Component;
 /// Values of formulas in the reader's words.
 @Component
 public class ReadingText {
-    private final Units units;
+    private final PartNames names;
 
-    ReadingText(Units units) {
-        this.units = units;
+    ReadingText(PartNames names) {
+        this.names = names;
     }
 
     public static @Nullable String number(Edition edition, @Nullable BigDecimal value) {
@@ -79,25 +77,6 @@ public class ReadingText {
 
     /// What a value of a dimension is called.
     String part(Measure measure, MeasureDimension dimension, String value) {
-        if (value.equals(Measure.UNKNOWN)) {
-            return t("ui.unknown");
-        }
-        try {
-            return named(measure, dimension, value);
-        } catch (IllegalArgumentException e) { // an address somebody typed
-            return value;
-        }
-    }
-
-    private String named(Measure measure, MeasureDimension dimension, String value) {
-        return switch (dimension.what()) {
-            case COUNTRY -> new Country(value).name(Text.locale());
-            case REGION -> t("strategy.region." + value);
-            case UNIT ->
-                    units.find(UUID.fromString(value)).map(unit -> t(unit.name())).orElse(value);
-            case YEAR -> new FiscalYear(Integer.parseInt(value)).label(Text.locale());
-            case PARTNER -> value;
-            case CODE -> measure.valueName(dimension.name(), value, Text.locale());
-        };
+        return names.of(measure, dimension, value);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kakehashi.report.internal;
+
+import org.jspecify.annotations.NullMarked;

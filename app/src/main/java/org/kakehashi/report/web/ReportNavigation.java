@@ -1,0 +1,14 @@
+package org.kakehashi.report.web;
+
+import org.kakehashi.kernel.CurrentUser;
+import org.kakehashi.ui.NavItem;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class ReportNavigation {
+    @Bean
+    NavItem dashboardItem() {
+        return new NavItem("report.title", "/dashboards", 510, CurrentUser::signedIn);
+    }
+}

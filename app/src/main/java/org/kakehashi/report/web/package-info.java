@@ -1,0 +1,4 @@
+@NullMarked
+package org.kakehashi.report.web;
+
+import org.jspecify.annotations.NullMarked;
