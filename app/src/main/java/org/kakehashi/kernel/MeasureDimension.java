@@ -1,9 +1,10 @@
 package org.kakehashi.kernel;
 
-import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
+
+import java.util.function.Function;
 
 /// By what the records of a measure are chosen and told apart.
 ///
@@ -53,8 +54,7 @@ public record MeasureDimension(
         Condition unknown = DSL.condition("cardinality({0}) = 0", all);
         Condition some =
                 DSL.condition(
-                        "{0} && {1}::text[]",
-                        all, DSL.val(choice.values().toArray(String[]::new)));
+                        "{0} && {1}::text[]", all, DSL.val(choice.values().toArray(String[]::new)));
         if (choice.except()) {
             return DSL.not(some).and(DSL.not(unknown));
         }

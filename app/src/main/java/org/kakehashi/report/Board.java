@@ -1,18 +1,20 @@
 package org.kakehashi.report;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.report.Dashboard.Item;
 import org.kakehashi.strategy.Indicator;
 import org.kakehashi.strategy.TargetPath;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+
 /// A dashboard with its figures as of a day, as the person acting may count them.
 ///
 /// @param part the unit, country or region it is narrowed to
-public record Board(Dashboard dashboard, LocalDate day, @Nullable String part, List<Entry> entries) {
+public record Board(
+        Dashboard dashboard, LocalDate day, @Nullable String part, List<Entry> entries) {
     public Board {
         entries = List.copyOf(entries);
     }

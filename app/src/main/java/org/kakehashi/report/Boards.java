@@ -1,16 +1,5 @@
 package org.kakehashi.report;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.access.Access;
 import org.kakehashi.agreement.facts.AgreementFilter;
@@ -36,6 +25,18 @@ import org.kakehashi.strategy.Targets;
 import org.kakehashi.ui.view.Query;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
 
 /// Fills dashboards with figures: everything a page shows is asked for together.
 @Service
@@ -75,10 +76,7 @@ public class Boards {
         String narrowed = dashboard.narrow() == null ? null : part;
         Filling filling = new Filling(dashboard, day, narrowed);
         return new Board(
-                dashboard,
-                day,
-                narrowed,
-                dashboard.items().stream().map(filling::entry).toList());
+                dashboard, day, narrowed, dashboard.items().stream().map(filling::entry).toList());
     }
 
     /// The figures of one page, asked for together.
@@ -93,7 +91,10 @@ public class Boards {
 
         Filling(Dashboard dashboard, LocalDate day, @Nullable String part) {
             this.day = day;
-            narrow = part == null ? null : MeasureChoice.of(String.valueOf(dashboard.narrow()), part);
+            narrow =
+                    part == null
+                            ? null
+                            : MeasureChoice.of(String.valueOf(dashboard.narrow()), part);
             days = IntStream.rangeClosed(1 - YEARS, 0).mapToObj(day::plusYears).toList();
             Map<String, Indicator> all = new LinkedHashMap<>();
             plans.indicators().forEach(one -> all.put(one.code(), one));
@@ -104,8 +105,7 @@ public class Boards {
                 }
                 indicators.put(item.indicator(), one);
             }
-            List<Indicator> counted =
-                    indicators.values().stream().filter(this::reckoned).toList();
+            List<Indicator> counted = indicators.values().stream().filter(this::reckoned).toList();
             reckoning.wantingValues(counted, days).wanting(counted, List.of(day));
             for (Item item : dashboard.items()) {
                 Indicator one = indicator(item);
@@ -136,12 +136,14 @@ public class Boards {
             Map<String, List<Target>> found = new LinkedHashMap<>();
             if (choice.dimension().equals("unit")) {
                 UUID unit = UUID.fromString(choice.values().iterator().next());
-                indicators.keySet().forEach(code ->
-                        found.put(
-                                code,
-                                targets.list(code).stream()
-                                        .filter(one -> unit.equals(one.unit()))
-                                        .toList()));
+                indicators
+                        .keySet()
+                        .forEach(code ->
+                                found.put(
+                                        code,
+                                        targets.list(code).stream()
+                                                .filter(one -> unit.equals(one.unit()))
+                                                .toList()));
             }
             return found;
         }
@@ -280,8 +282,7 @@ public class Boards {
     }
 
     private static final Comparator<Board.Part> ORDER =
-            Comparator.comparing(
-                            (Board.Part part) -> !part.key().equals(Measure.UNKNOWN))
+            Comparator.comparing((Board.Part part) -> !part.key().equals(Measure.UNKNOWN))
                     .thenComparing(part ->
                             part.value() == null
                                     ? BigDecimal.valueOf(Long.MIN_VALUE)

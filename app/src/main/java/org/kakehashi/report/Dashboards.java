@@ -1,11 +1,5 @@
 package org.kakehashi.report;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.access.Access;
 import org.kakehashi.access.Audit;
@@ -20,8 +14,15 @@ import org.kakehashi.strategy.Readings;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The dashboards: those of the university, one's own, and those shared with one. What they show
-/// is for each reader what that reader may count.
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/// The dashboards: those of the university, one's own, and those shared with one. What they show is
+/// for each reader what that reader may count.
 @Service
 @Transactional
 public class Dashboards {
@@ -72,12 +73,14 @@ public class Dashboards {
     private boolean visible(Dashboard one) {
         CurrentUser user = CurrentUser.get();
         boolean mine = one.owner() != null && one.owner().equals(user.id());
-        return mine || switch (one.sharing().with()) {
-            case PRIVATE -> false;
-            case EVERYONE -> true;
-            case ROLE -> user.has(String.valueOf(one.sharing().role())) || access.may(MANAGE);
-            case UNIT -> within(user, one.sharing().unit()) || access.may(MANAGE);
-        };
+        return mine
+                || switch (one.sharing().with()) {
+                    case PRIVATE -> false;
+                    case EVERYONE -> true;
+                    case ROLE ->
+                            user.has(String.valueOf(one.sharing().role())) || access.may(MANAGE);
+                    case UNIT -> within(user, one.sharing().unit()) || access.may(MANAGE);
+                };
     }
 
     /// Is one of the person's units this one or below it?
@@ -141,7 +144,8 @@ public class Dashboards {
         }
         Indicator indicator = plans.indicator(item.indicator());
         String needed = item.shown() == Dashboard.Shown.MAP ? "country" : item.dimension();
-        return needed == null || readings.toldApartBy(indicator, LocalDate.now(clock)).contains(needed)
+        return needed == null
+                        || readings.toldApartBy(indicator, LocalDate.now(clock)).contains(needed)
                 ? null
                 : "report.figure.problem.notBy";
     }

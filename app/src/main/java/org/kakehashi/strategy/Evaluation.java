@@ -1,5 +1,19 @@
 package org.kakehashi.strategy;
 
+import org.jspecify.annotations.Nullable;
+import org.kakehashi.kernel.FiscalYear;
+import org.kakehashi.kernel.Measure;
+import org.kakehashi.kernel.MeasureChoice;
+import org.kakehashi.kernel.MeasurePeriod;
+import org.kakehashi.strategy.formula.Counted;
+import org.kakehashi.strategy.formula.Evaluator;
+import org.kakehashi.strategy.formula.Expression;
+import org.kakehashi.strategy.formula.FormulaParser;
+import org.kakehashi.strategy.formula.Outcome;
+import org.kakehashi.strategy.formula.Outcome.Missing;
+import org.kakehashi.strategy.formula.Question;
+import org.kakehashi.strategy.internal.MeasureReader;
+
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -14,20 +28,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
-import org.kakehashi.kernel.FiscalYear;
-import org.kakehashi.kernel.Measure;
-import org.kakehashi.kernel.MeasureChoice;
-import org.kakehashi.kernel.MeasureDimension;
-import org.kakehashi.kernel.MeasurePeriod;
-import org.kakehashi.strategy.formula.Counted;
-import org.kakehashi.strategy.formula.Evaluator;
-import org.kakehashi.strategy.formula.Expression;
-import org.kakehashi.strategy.formula.FormulaParser;
-import org.kakehashi.strategy.formula.Outcome;
-import org.kakehashi.strategy.formula.Outcome.Missing;
-import org.kakehashi.strategy.formula.Question;
-import org.kakehashi.strategy.internal.MeasureReader;
 
 /// The values of one page: every question is asked once.
 final class Evaluation implements Evaluator.Source {
@@ -77,7 +77,8 @@ final class Evaluation implements Evaluator.Source {
                 own(one, day)
                         .filter(this::readable)
                         .ifPresent(tree ->
-                                tree.questions().forEach(question -> want(byMeasure, question, day)));
+                                tree.questions()
+                                        .forEach(question -> want(byMeasure, question, day)));
             }
         }
         byMeasure.forEach((name, asked) ->
@@ -87,7 +88,9 @@ final class Evaluation implements Evaluator.Source {
     }
 
     private void want(
-            Map<String, Map<MeasureReader.Asking, On>> byMeasure, Question question, LocalDate day) {
+            Map<String, Map<MeasureReader.Asking, On>> byMeasure,
+            Question question,
+            LocalDate day) {
         Measure measure = measure(question);
         if (narrowable(measure)) {
             byMeasure

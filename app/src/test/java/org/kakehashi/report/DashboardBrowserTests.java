@@ -3,7 +3,8 @@ package org.kakehashi.report;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import java.util.regex.Pattern;
+
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -12,8 +13,9 @@ import org.kakehashi.access.Users;
 import org.kakehashi.agreement.Agreements;
 import org.kakehashi.strategy.SampleAgreements;
 import org.kakehashi.support.BrowserTest;
-import org.jooq.DSLContext;
 import org.springframework.beans.factory.annotation.Autowired;
+
+import java.util.regex.Pattern;
 
 /// Dashboards in a browser, by keyboard.
 class DashboardBrowserTests extends BrowserTest {
@@ -43,7 +45,9 @@ class DashboardBrowserTests extends BrowserTest {
         }
         assertThat(page.locator(".board-edit li")).hasCount(3);
         assertAccessible(page);
-        page.locator(".board-edit li:nth-child(3) form[action$=place] button:enabled").first().press("Enter");
+        page.locator(".board-edit li:nth-child(3) form[action$=place] button:enabled")
+                .first()
+                .press("Enter");
         assertThat(page.locator(".board-edit .code").nth(1)).hasText("K17");
         page.locator(".page-actions a").first().press("Enter");
         assertThat(page.locator("ol.board > li")).hasCount(3);
@@ -53,7 +57,8 @@ class DashboardBrowserTests extends BrowserTest {
         assertAccessible(page);
         page.keyboard().press("ArrowRight");
         assertThat(page).hasURL(Pattern.compile("n=2"));
-        assertThat(page.locator("h1")).containsText(language.equals("ja") ? "集中度" : "concentration");
+        assertThat(page.locator("h1"))
+                .containsText(language.equals("ja") ? "集中度" : "concentration");
         page.keyboard().press("ArrowRight");
         assertThat(page.locator("nav")).containsText("3 / 3");
         page.keyboard().press("Escape");

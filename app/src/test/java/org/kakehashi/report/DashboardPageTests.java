@@ -2,8 +2,6 @@ package org.kakehashi.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
-import java.util.Objects;
 import org.jooq.DSLContext;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -16,6 +14,8 @@ import org.kakehashi.strategy.SampleAgreements;
 import org.kakehashi.support.ApplicationTest;
 import org.kakehashi.support.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
+
+import java.util.Map;
 
 /// People compose dashboards, look at them, and see on them what they may count.
 class DashboardPageTests extends ApplicationTest {
@@ -73,7 +73,8 @@ class DashboardPageTests extends ApplicationTest {
         Document moved = member.submit(button(three, 2, "up"), Map.of());
         assertThat(moved.select(".board-edit .code").eachText())
                 .containsExactly("K61", "K01", "K61");
-        Document wide = member.submit(moved.select(".board-edit form[action$=size]").get(0), Map.of());
+        Document wide =
+                member.submit(moved.select(".board-edit form[action$=size]").get(0), Map.of());
         assertThat(wide.select(".board-edit li").get(0).text()).contains("Full width");
         Document removed =
                 member.submit(wide.select(".board-edit form[action$=removal]").get(0), Map.of());
@@ -82,16 +83,19 @@ class DashboardPageTests extends ApplicationTest {
         assertThat(member.get(path).select("ol.board > li")).hasSize(2);
         // others do not see it, and cannot guess it
         assertThat(signedInAs("office").status(path)).isEqualTo(404);
-        Document gone = member.submit(removed.expectFirst("main > .frame form[action$=/removal]:not([action*=figures])"), Map.of());
+        Document gone =
+                member.submit(
+                        removed.expectFirst(
+                                "main > .frame form[action$=/removal]:not([action*=figures])"),
+                        Map.of());
         assertThat(gone.text()).doesNotContain("My figures");
     }
 
     private static Element button(Document page, int row, String by) {
-        return Objects.requireNonNull(
-                page.select(".board-edit li").get(row).select("form[action$=place]").stream()
-                        .filter(form -> form.expectFirst("[name=by]").attr("value").equals(by))
-                        .findFirst()
-                        .orElseThrow());
+        return page.select(".board-edit li").get(row).select("form[action$=place]").stream()
+                .filter(form -> form.expectFirst("[name=by]").attr("value").equals(by))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Document add(
@@ -155,9 +159,10 @@ class DashboardPageTests extends ApplicationTest {
         Document parts = executive.get("/strategy/indicators/K61?by=unit&date=2026-10-01");
         assertThat(
                         parts.select("#parts-of tr, #parts-table tr, main table tr").stream()
-                                .filter(row -> row.text().startsWith("School of Engineering")
-                                        || row.text().startsWith("Engineering")
-                                        || row.text().contains("Engineering"))
+                                .filter(row ->
+                                        row.text().startsWith("School of Engineering")
+                                                || row.text().startsWith("Engineering")
+                                                || row.text().contains("Engineering"))
                                 .findFirst()
                                 .orElseThrow()
                                 .text())

@@ -2,8 +2,6 @@ package org.kakehashi.report.web;
 
 import static org.kakehashi.ui.Text.t;
 
-import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.kernel.Measure;
 import org.kakehashi.report.Board;
@@ -24,6 +22,9 @@ import org.kakehashi.ui.map.WorldMap;
 import org.kakehashi.ui.view.FigureTile;
 import org.kakehashi.ui.view.Query;
 import org.springframework.stereotype.Component;
+
+import java.util.List;
+import java.util.Objects;
 
 /// Puts the figures of a dashboard into words and pictures.
 @Component
@@ -75,8 +76,7 @@ class BoardViews {
                         "report.goal",
                         "value",
                         Objects.requireNonNull(
-                                words.number(
-                                        entry.indicator(), entry.now().day(), entry.goal())),
+                                words.number(entry.indicator(), entry.now().day(), entry.goal())),
                         "year",
                         Integer.toString(year));
     }
@@ -140,8 +140,7 @@ class BoardViews {
     }
 
     private static Chart parts(Board.Entry entry, Caption caption, FigureWords words) {
-        int most =
-                entry.item().shown() == Dashboard.Shown.TABLE ? entry.parts().size() : BARS;
+        int most = entry.item().shown() == Dashboard.Shown.TABLE ? entry.parts().size() : BARS;
         return new BarChart(
                 caption,
                 t("report.part"),

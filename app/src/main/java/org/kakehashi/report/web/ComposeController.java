@@ -3,13 +3,9 @@ package org.kakehashi.report.web;
 import static org.kakehashi.ui.Text.t;
 
 import gg.jte.models.runtime.JteModel;
+
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
+
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.access.Units;
 import org.kakehashi.kernel.KakehashiException;
@@ -29,6 +25,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 
 /// Composes dashboards: everything by plain forms, so by keyboard too.
 @Controller
@@ -81,9 +84,7 @@ class ComposeController {
 
     @PostMapping("/{id}/edit")
     @Nullable JteModel change(
-            @PathVariable UUID id,
-            @ModelAttribute DashboardForm form,
-            HttpServletResponse response)
+            @PathVariable UUID id, @ModelAttribute DashboardForm form, HttpServletResponse response)
             throws IOException {
         Dashboard one = changeable(id);
         Map<String, String> problems = new LinkedHashMap<>(form.problems());
@@ -188,9 +189,7 @@ class ComposeController {
                                 .toList(),
                         java.util.Arrays.stream(Dashboard.Shown.values())
                                 .map(shown ->
-                                        new Choice(
-                                                        shown.code(),
-                                                        t("report.shown." + shown.code()))
+                                        new Choice(shown.code(), t("report.shown." + shown.code()))
                                                 .chosenIf(String.valueOf(figure.shown())))
                                 .toList(),
                         dimensions(figure),

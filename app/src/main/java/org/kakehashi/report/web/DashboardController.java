@@ -3,14 +3,7 @@ package org.kakehashi.report.web;
 import static org.kakehashi.ui.Text.t;
 
 import gg.jte.models.runtime.JteModel;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Locale;
-import java.util.UUID;
+
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.access.Units;
 import org.kakehashi.kernel.Country;
@@ -31,6 +24,15 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
 
 /// Dashboards as they are looked at: together, or one figure after the other in a meeting.
 @Controller
@@ -95,8 +97,7 @@ class DashboardController {
             throw KakehashiException.notFound();
         }
         int number = n.matches("\\d{1,2}") ? Integer.parseInt(n) : 1;
-        return templates.reportPresentation(
-                page, Math.clamp(number, 1, page.entries().size()));
+        return templates.reportPresentation(page, Math.clamp(number, 1, page.entries().size()));
     }
 
     private DashboardPage page(UUID id, @Nullable String date, @Nullable String part) {
@@ -171,8 +172,7 @@ class DashboardController {
                     case "country" ->
                             java.util.Arrays.stream(Locale.getISOCountries())
                                     .map(code ->
-                                            new Choice(
-                                                    code, new Country(code).name(Text.locale())))
+                                            new Choice(code, new Country(code).name(Text.locale())))
                                     .sorted(
                                             Comparator.comparing(
                                                     Choice::label,

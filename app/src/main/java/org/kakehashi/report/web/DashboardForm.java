@@ -1,10 +1,5 @@
 package org.kakehashi.report.web;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.kernel.Bilingual;
 import org.kakehashi.kernel.Coded;
@@ -12,6 +7,12 @@ import org.kakehashi.report.Dashboard;
 import org.kakehashi.report.Dashboard.Sharing;
 import org.kakehashi.report.Dashboard.With;
 import org.kakehashi.report.DashboardDraft;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 
 /// A dashboard's own data as typed.
 public record DashboardForm(
@@ -100,9 +101,7 @@ public record DashboardForm(
                 new Bilingual(nameJa, nameEn),
                 new Bilingual(leadJa, leadEn),
                 new Sharing(
-                        with,
-                        with == With.ROLE ? role : null,
-                        with == With.UNIT ? ofUnit : null),
+                        with, with == With.ROLE ? role : null, with == With.UNIT ? ofUnit : null),
                 narrow != null && NARROW.contains(narrow) ? narrow : null);
     }
 }

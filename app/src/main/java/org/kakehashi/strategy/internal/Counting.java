@@ -1,11 +1,5 @@
 package org.kakehashi.strategy.internal;
 
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Table;
@@ -17,6 +11,13 @@ import org.kakehashi.kernel.MeasureDimension;
 import org.kakehashi.kernel.MeasurePeriod;
 import org.kakehashi.kernel.MeasureTotals;
 import org.kakehashi.strategy.formula.Question;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /// What a question is counted from: the records of a measure, or sums that are kept of them.
 sealed interface Counting {
@@ -96,7 +97,8 @@ sealed interface Counting {
                 case MEAN -> DSL.avg(number()).filterWhere(of);
                 case MEDIAN ->
                         DSL.field(
-                                "(percentile_cont(0.5) within group (order by {0}::double precision) filter (where {1}))::numeric",
+                                "(percentile_cont(0.5) within group (order by {0}::double"
+                                        + " precision) filter (where {1}))::numeric",
                                 SQLDataType.NUMERIC, number(), of);
                 case COUNT, DISTINCT, CONCENTRATION ->
                         DSL.count().filterWhere(of).cast(SQLDataType.NUMERIC);

@@ -1,21 +1,5 @@
 package org.kakehashi.strategy.internal;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -35,6 +19,23 @@ import org.kakehashi.strategy.MeasuredRecord;
 import org.kakehashi.strategy.formula.Counted;
 import org.kakehashi.strategy.formula.Question;
 import org.springframework.stereotype.Repository;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Asks fact views: figures and the records behind them, through the same conditions.
 @Repository
@@ -97,8 +98,7 @@ public class MeasureReader {
             asked.add(from.value(one.question().aggregate(), of));
             asked.add(from.records(of));
             asked.add(from.unknown(one.question().aggregate(), of));
-            during.add(
-                    questions.size() == 1 ? chosen : from.during(one.period()));
+            during.add(questions.size() == 1 ? chosen : from.during(one.period()));
         }
         Record row =
                 jooq.select(asked)
@@ -145,10 +145,7 @@ public class MeasureReader {
     }
 
     private Map<List<String>, Counted> ofRecords(
-            Measure measure,
-            Question question,
-            MeasurePeriod period,
-            List<MeasureDimension> by) {
+            Measure measure, Question question, MeasurePeriod period, List<MeasureDimension> by) {
         Counting from = Counting.of(measure, question, by);
         Map<List<String>, Counted> answers = new LinkedHashMap<>();
         List<Field<String>> parts = parts(by.size());
@@ -188,10 +185,7 @@ public class MeasureReader {
 
     /// The values are told apart by the database, and put together here.
     private Map<List<String>, Counted> ofDimension(
-            Measure measure,
-            Question question,
-            MeasurePeriod period,
-            List<MeasureDimension> by) {
+            Measure measure, Question question, MeasurePeriod period, List<MeasureDimension> by) {
         Counting from = Counting.of(measure, question, by);
         MeasureDimension of = from.dimension(Objects.requireNonNull(question.of()));
         Table<?> each =
@@ -293,10 +287,10 @@ public class MeasureReader {
             table =
                     dimension.what() == What.UNIT
                             ? DSL.table(
-                                    "{0} cross join lateral (select distinct coalesce(tree.upper, own.id) as part"
-                                            + " from unnest({1}) as own(id)"
-                                            + " left join unnest({2}::text[], {3}::text[])"
-                                            + " as tree(lower, upper) on tree.lower = own.id) as {4}",
+                                    "{0} cross join lateral (select distinct coalesce(tree.upper,"
+                                        + " own.id) as part from unnest({1}) as own(id) left join"
+                                        + " unnest({2}::text[], {3}::text[]) as tree(lower, upper)"
+                                        + " on tree.lower = own.id) as {4}",
                                     table, values, lower(), upper(), DSL.name("told" + i))
                             : DSL.table(
                                     "{0} cross join lateral unnest({1}) as {2}(part)",
@@ -310,8 +304,8 @@ public class MeasureReader {
     }
 
     private Field<String[]> upper() {
-        return pairs(unit ->
-                units.withDescendants(unit.id()).stream().map(any -> unit.id().toString()));
+        return pairs(
+                unit -> units.withDescendants(unit.id()).stream().map(any -> unit.id().toString()));
     }
 
     private Field<String[]> pairs(Function<Unit, Stream<String>> of) {
