@@ -8,6 +8,15 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.kakehashi.access.DemoAccounts;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -16,13 +25,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.extension.ConditionEvaluationResult;
-import org.junit.jupiter.api.extension.ExecutionCondition;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.extension.ExtensionContext;
-import org.kakehashi.access.DemoAccounts;
 
 /// Base of tests in a real Chromium: the one KAKEHASHI_BROWSER names, else Debian's. Where there is
 /// none they are reported as skipped.
@@ -107,8 +109,8 @@ public abstract class BrowserTest extends ApplicationTest {
         assertThat(seriousViolations(page)).as("axe on " + page.url()).isEmpty();
     }
 
-    /// What axe finds serious or critical on the page as it stands. Asked in the page itself and for
-    /// violations only: the library's own way hands over every rule that passed.
+    /// What axe finds serious or critical on the page as it stands. Asked in the page itself and
+    /// for violations only: the library's own way hands over every rule that passed.
     @SuppressWarnings("unchecked")
     protected static List<String> seriousViolations(Page page) {
         page.evaluate(AXE);
@@ -123,8 +125,7 @@ public abstract class BrowserTest extends ApplicationTest {
 
     private static String axe() {
         try (var in = AxeBuilder.class.getResourceAsStream("/axe.min.js")) {
-            return new String(
-                    Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
