@@ -1,16 +1,17 @@
 package org.kakehashi.strategy;
 
+import org.kakehashi.kernel.Bilingual;
+import org.kakehashi.kernel.DemoData;
+import org.kakehashi.kernel.FiscalYear;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
 import java.util.UUID;
-import org.kakehashi.kernel.Bilingual;
-import org.kakehashi.kernel.DemoData;
-import org.kakehashi.kernel.FiscalYear;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /// The demonstration's own indicator, recorded values and targets. Everything is invented.
 @Component
@@ -20,12 +21,19 @@ class DemoStrategy implements DemoData {
     private final Catalogue catalogue;
     private final RecordedValues values;
     private final Targets targets;
+    private final DemoPlans plans;
     private final Clock clock;
 
-    DemoStrategy(Catalogue catalogue, RecordedValues values, Targets targets, Clock clock) {
+    DemoStrategy(
+            Catalogue catalogue,
+            RecordedValues values,
+            Targets targets,
+            DemoPlans plans,
+            Clock clock) {
         this.catalogue = catalogue;
         this.values = values;
         this.targets = targets;
+        this.plans = plans;
         this.clock = clock;
     }
 
@@ -43,7 +51,9 @@ class DemoStrategy implements DemoData {
                         new Bilingual("学生交流を含む協定の割合", "Agreements with student exchange"),
                         new Bilingual(
                                 "基準日に有効な協定のうち、種別に学生交流を含むものの割合。有効かどうか不明な協定は含まない。",
-                                "Of the agreements in force on the day, the share whose kinds include student exchange. Those not known to be in force are left out."),
+                                "Of the agreements in force on the day, the share whose kinds"
+                                    + " include student exchange. Those not known to be in force"
+                                    + " are left out."),
                         "percent",
                         1,
                         Indicator.Period.STOCK,
@@ -69,6 +79,7 @@ class DemoStrategy implements DemoData {
                             null,
                             null));
         }
+        plans.fill(year);
         set("K39", year - 4, Target.Kind.BASELINE, "4.8");
         set("K39", year + 6, Target.Kind.TARGET, "12");
         set("K39", year + 6, Target.Kind.STRETCH, "15");

@@ -10,6 +10,7 @@
             "access",
             "organization",
             "agreement",
+            "review",
             "agreement :: facts"
         })
 @NullMarked
