@@ -81,6 +81,32 @@ public class Activities {
         return known(List.of(agreement));
     }
 
+    /// What is known of agreements that the person acting has read.
+    public List<Activity> of(List<Agreement> read) {
+        return known(read.stream().map(Agreement::id).toList());
+    }
+
+    /// Places of those of the agreements that the person acting has read and for which a memorandum
+    /// on student exchange offers some or a record states some, up to this fiscal year.
+    public Map<UUID, Use> uses(List<Agreement> read) {
+        List<UUID> ids = read.stream().map(Agreement::id).toList();
+        Map<UUID, List<Memorandum>> offered =
+                memorandumStore.of(ids).stream()
+                        .collect(Collectors.groupingBy(Memorandum::agreement));
+        Map<UUID, List<Activity>> used =
+                known(ids).stream().collect(Collectors.groupingBy(Activity::agreement));
+        Map<UUID, Use> uses = new HashMap<>();
+        for (UUID id : ids) {
+            List<Memorandum> memoranda = offered.getOrDefault(id, List.of());
+            List<Activity> stays = used.getOrDefault(id, List.of());
+            if (memoranda.stream().anyMatch(one -> one.annex().kind().equals("student_exchange"))
+                    || stays.stream().anyMatch(one -> one.kind() == Activity.Kind.STUDENT)) {
+                uses.put(id, Use.of(memoranda, stays, thisYear() - YEARS + 1, thisYear()));
+            }
+        }
+        return uses;
+    }
+
     /// Does another room know every stay, so that nobody types sums?
     public boolean contributed() {
         return contributed.stream().findAny().isPresent();

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -79,6 +80,11 @@ public class Documents {
     /// The documents of a record that the person acting may see, newest first.
     public List<Document> of(String ownerKind, UUID ownerId) {
         return reader.of(ownerKind, ownerId);
+    }
+
+    /// The documents of several records of one kind that the person acting may see, newest first.
+    public List<Document> of(String ownerKind, Collection<UUID> ownerIds) {
+        return reader.of(ownerKind, ownerIds);
     }
 
     public Document get(UUID id) {

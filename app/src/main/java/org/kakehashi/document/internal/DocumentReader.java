@@ -91,11 +91,15 @@ public class DocumentReader {
     }
 
     public List<Document> of(String ownerKind, UUID ownerId) {
+        return of(ownerKind, List.of(ownerId));
+    }
+
+    public List<Document> of(String ownerKind, Collection<UUID> ownerIds) {
         return read(
                 DOCUMENTS
                         .OWNER_KIND
                         .eq(ownerKind)
-                        .and(DOCUMENTS.OWNER_ID.eq(ownerId))
+                        .and(DOCUMENTS.OWNER_ID.eq(DSL.any(ownerIds.toArray(UUID[]::new))))
                         .and(DOCUMENTS.REMOVED_AT.isNull()),
                 List.of(DOCUMENTS.ID.desc()),
                 0,
