@@ -3,11 +3,6 @@ package org.kakehashi.partnership;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.kakehashi.schema.organization.Tables.ORGANIZATIONS;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -29,6 +24,12 @@ import org.kakehashi.kernel.FiscalYear;
 import org.kakehashi.support.ApplicationTest;
 import org.kakehashi.support.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 class PartnerProfilePageTests extends ApplicationTest {
     private static final Bilingual NOTHING = new Bilingual(null, null);
@@ -65,7 +66,12 @@ class PartnerProfilePageTests extends ApplicationTest {
         "en, At a glance, What is open, Students exchanged, as a list, '7 in, Unknown out'"
     })
     void onePageHoldsEverythingOfAPartner(
-            String language, String glance, String open, String chart, String list, String students) {
+            String language,
+            String glance,
+            String open,
+            String chart,
+            String list,
+            String students) {
         Document page = signedInAs("office").reads(language).get("/organizations/" + partner);
         String text = page.select("main").text();
         assertThat(text).contains(glance, open, chart, list).containsIgnoringCase(students);
@@ -78,10 +84,10 @@ class PartnerProfilePageTests extends ApplicationTest {
 
     @Test
     void ofAnInstitutionWithoutAnythingNothingEmptyIsShown() {
-        Document page =
-                signedInAs("executive").reads("en").get("/organizations/" + stranger);
+        Document page = signedInAs("executive").reads("en").get("/organizations/" + stranger);
         assertThat(page.select("main").text())
-                .doesNotContain("At a glance", "People exchanged", "Twenty years", "News", "Contacts");
+                .doesNotContain(
+                        "At a glance", "People exchanged", "Twenty years", "News", "Contacts");
     }
 
     @Test
@@ -90,12 +96,19 @@ class PartnerProfilePageTests extends ApplicationTest {
         String address = "/organizations/" + partner + "/news";
         Element form = office.get(address).expectFirst("form[action$=/news]");
         Document wrong =
-                office.submit(form, Map.of("on", "soon", "titleEn", "", "source", "javascript:alert(1)"));
+                office.submit(
+                        form, Map.of("on", "soon", "titleEn", "", "source", "javascript:alert(1)"));
         assertThat(wrong.select(".problems").text())
                 .contains("Type a day", "Type what happened", "begins with https://");
         office.submit(
                 form,
-                Map.of("on", "2026-05-01", "titleEn", "New rector", "source", "https://example.org/1"));
+                Map.of(
+                        "on",
+                        "2026-05-01",
+                        "titleEn",
+                        "New rector",
+                        "source",
+                        "https://example.org/1"));
         assertThat(office.get("/organizations/" + partner).select("main").text())
                 .contains("New rector");
         Visitor executive = signedInAs("executive").reads("en");
@@ -103,8 +116,7 @@ class PartnerProfilePageTests extends ApplicationTest {
         assertThat(executive.forge(address, Map.of("on", "2026-05-01", "titleEn", "x")))
                 .isEqualTo(403);
         Document after =
-                office.submit(
-                        office.get(address).expectFirst("form[action$=/removal]"), Map.of());
+                office.submit(office.get(address).expectFirst("form[action$=/removal]"), Map.of());
         assertThat(after.select("main table").text()).doesNotContain("New rector");
     }
 
@@ -142,8 +154,7 @@ class PartnerProfilePageTests extends ApplicationTest {
                         List.of()));
     }
 
-    private void record(
-            UUID agreement, Condition.Direction direction, int year, Integer number) {
+    private void record(UUID agreement, Condition.Direction direction, int year, Integer number) {
         activities.record(
                 new Activity(
                         null,

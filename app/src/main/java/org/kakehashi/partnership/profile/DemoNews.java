@@ -1,13 +1,14 @@
 package org.kakehashi.partnership.profile;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
 import org.kakehashi.kernel.Bilingual;
 import org.kakehashi.kernel.DemoData;
 import org.kakehashi.organization.DemoPartners;
 import org.kakehashi.organization.OrganizationRef;
 import org.springframework.stereotype.Component;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
 
 /// Invented news of the first partners of the demonstration.
 @Component
@@ -40,7 +41,8 @@ class DemoNews implements DemoData {
                             known.get(i).id(),
                             today.minusDays(30L * i + 12),
                             new Bilingual(
-                                    "【見本】新しい学長が就任しました。", "(Sample) A new president has taken office."),
+                                    "【見本】新しい学長が就任しました。",
+                                    "(Sample) A new president has taken office."),
                             "https://example.org/news/" + (i + 1),
                             0));
         }

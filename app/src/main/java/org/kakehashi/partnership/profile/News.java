@@ -1,9 +1,10 @@
 package org.kakehashi.partnership.profile;
 
-import java.time.LocalDate;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.kernel.Bilingual;
+
+import java.time.LocalDate;
+import java.util.UUID;
 
 /// A short dated note about a partner.
 ///

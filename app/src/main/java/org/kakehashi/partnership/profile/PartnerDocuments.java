@@ -2,11 +2,6 @@ package org.kakehashi.partnership.profile;
 
 import static org.kakehashi.schema.organization.Tables.ORGANIZATIONS;
 
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
-import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
@@ -16,6 +11,12 @@ import org.kakehashi.kernel.Bilingual;
 import org.kakehashi.organization.Organizations;
 import org.kakehashi.ui.Messages;
 import org.springframework.stereotype.Component;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
 
 /// Partners have documents: profiles, presentations, letters that belong to no agreement.
 @Component
@@ -74,8 +75,7 @@ class PartnerDocuments implements DocumentOwner {
 
     private static Condition known(Field<UUID> id, boolean may) {
         return may
-                ? DSL.exists(
-                        DSL.selectOne().from(ORGANIZATIONS).where(ORGANIZATIONS.ID.eq(id)))
+                ? DSL.exists(DSL.selectOne().from(ORGANIZATIONS).where(ORGANIZATIONS.ID.eq(id)))
                 : DSL.falseCondition();
     }
 }

@@ -1,9 +1,5 @@
 package org.kakehashi.partnership.profile;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
 import org.kakehashi.access.Access;
 import org.kakehashi.agreement.Activities;
 import org.kakehashi.agreement.Agreement;
@@ -22,6 +18,11 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 
 /// Gathers what the rooms below know of one partner, each through its door. Read once a request,
 /// however many sections ask.
@@ -93,7 +94,8 @@ public class PartnerRecords {
         List<AgreementLine> lines =
                 all.isEmpty()
                         ? List.of()
-                        : facts.list(filter, new Order(Order.By.END, false), 0, MOST, Text.locale());
+                        : facts.list(
+                                filter, new Order(Order.By.END, false), 0, MOST, Text.locale());
         return new PartnerRecord(
                 partner,
                 today,
@@ -101,8 +103,7 @@ public class PartnerRecords {
                 all,
                 all.isEmpty() ? List.of() : activities.of(all),
                 all.isEmpty() ? Map.of() : activities.uses(all),
-                visits.of(
-                        List.of(partner.id()), today.minusYears(YEARS), today.plusYears(YEARS)),
+                visits.of(List.of(partner.id()), today.minusYears(YEARS), today.plusYears(YEARS)),
                 news.of(partner.id()),
                 contacts.of(List.of(partner.id())),
                 dueDiligence.mayRead() ? dueDiligence.of(partner.id()) : null);

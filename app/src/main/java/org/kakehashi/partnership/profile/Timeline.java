@@ -1,9 +1,5 @@
 package org.kakehashi.partnership.profile;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.agreement.Agreement;
 import org.kakehashi.agreement.AgreementContent;
@@ -14,6 +10,11 @@ import org.kakehashi.kernel.DateText;
 import org.kakehashi.kernel.FiscalYear;
 import org.kakehashi.partnership.Visit;
 import org.kakehashi.partnership.profile.PartnerEvent.Kind;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 
 /// Twenty years with a partner: what began and ended, who came and went, what was said.
 public record Timeline(List<PartnerEvent> events, FiscalYear first, FiscalYear last) {
@@ -61,8 +62,7 @@ public record Timeline(List<PartnerEvent> events, FiscalYear first, FiscalYear l
                 .count();
     }
 
-    private static void agreement(
-            List<PartnerEvent> events, Agreement agreement, LocalDate today) {
+    private static void agreement(List<PartnerEvent> events, Agreement agreement, LocalDate today) {
         AgreementContent content = agreement.content();
         String href = "/agreements/" + agreement.id();
         Bilingual about = about(agreement);

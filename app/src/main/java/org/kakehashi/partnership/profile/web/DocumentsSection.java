@@ -1,10 +1,7 @@
 package org.kakehashi.partnership.profile.web;
 
 import gg.jte.Content;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
+
 import org.kakehashi.access.Access;
 import org.kakehashi.agreement.Agreement;
 import org.kakehashi.document.Document;
@@ -16,8 +13,13 @@ import org.kakehashi.partnership.profile.PartnerRecords;
 import org.kakehashi.template.Templates;
 import org.springframework.stereotype.Component;
 
-/// Documents of a partner and of its agreements; left out where there are none and the reader
-/// could not add one.
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Documents of a partner and of its agreements; left out where there are none and the reader could
+/// not add one.
 @Component
 public class DocumentsSection implements ProfileSection {
     private final Documents documents;

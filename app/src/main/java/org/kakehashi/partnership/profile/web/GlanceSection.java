@@ -3,12 +3,7 @@ package org.kakehashi.partnership.profile.web;
 import static org.kakehashi.ui.Text.t;
 
 import gg.jte.Content;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Collectors;
+
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.access.Users;
 import org.kakehashi.agreement.Activity;
@@ -28,8 +23,15 @@ import org.kakehashi.ui.Text;
 import org.kakehashi.ui.view.FigureTile;
 import org.springframework.stereotype.Component;
 
-/// What a president must know before anything else: figures and what is open, on top of the page
-/// of a partner. Left out of institutions with which nothing has happened yet.
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/// What a president must know before anything else: figures and what is open, on top of the page of
+/// a partner. Left out of institutions with which nothing has happened yet.
 @Component
 public class GlanceSection implements ProfileSection {
     /// What the section shows.
@@ -131,8 +133,7 @@ public class GlanceSection implements ProfileSection {
         record.latest(Activity.Kind.STUDENT)
                 .ifPresent(year -> {
                     Integer in =
-                            record.number(
-                                    Activity.Kind.STUDENT, Condition.Direction.INBOUND, year);
+                            record.number(Activity.Kind.STUDENT, Condition.Direction.INBOUND, year);
                     Integer out =
                             record.number(
                                     Activity.Kind.STUDENT, Condition.Direction.OUTBOUND, year);

@@ -3,10 +3,7 @@ package org.kakehashi.partnership.profile.web;
 import static org.kakehashi.ui.Text.t;
 
 import gg.jte.Content;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.IntStream;
+
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.kernel.FiscalYear;
 import org.kakehashi.organization.OrganizationRef;
@@ -22,6 +19,11 @@ import org.kakehashi.ui.chart.Chart;
 import org.kakehashi.ui.chart.Series;
 import org.kakehashi.ui.chart.StackedBars;
 import org.springframework.stereotype.Component;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// Twenty years with a partner as a picture and as a list.
 @Component
@@ -75,7 +77,13 @@ public class TimelineSection implements ProfileSection {
                         .map(year -> new Category(new FiscalYear(year).label(Text.locale())))
                         .toList(),
                 List.of(
-                        series(timeline, "began", years, false, Kind.AGREEMENT_BEGAN, Kind.MEMORANDUM_BEGAN),
+                        series(
+                                timeline,
+                                "began",
+                                years,
+                                false,
+                                Kind.AGREEMENT_BEGAN,
+                                Kind.MEMORANDUM_BEGAN),
                         series(timeline, "visitIn", years, false, Kind.VISIT_IN),
                         series(timeline, "visitOut", years, false, Kind.VISIT_OUT),
                         series(timeline, "ended", years, true, Kind.AGREEMENT_ENDED)));
