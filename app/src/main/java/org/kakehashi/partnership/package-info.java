@@ -13,7 +13,8 @@
             "review",
             "document",
             "compliance",
-            "agreement"
+            "agreement",
+            "agreement :: facts"
         })
 @NullMarked
 package org.kakehashi.partnership;

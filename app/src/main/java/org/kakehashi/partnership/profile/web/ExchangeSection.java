@@ -27,7 +27,6 @@ import org.springframework.stereotype.Component;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -160,11 +159,13 @@ public class ExchangeSection implements ProfileSection {
     }
 
     private static List<Places> places(PartnerRecord record) {
-        Map<UUID, Use> uses = record.uses();
-        return record.lines().stream()
-                .filter(line -> uses.containsKey(line.id()))
-                .map((AgreementLine line) ->
-                        new Places(line.id(), line.number(), uses.get(line.id())))
-                .toList();
+        List<Places> places = new ArrayList<>();
+        for (AgreementLine line : record.lines()) {
+            Use use = record.uses().get(line.id());
+            if (use != null) {
+                places.add(new Places(line.id(), line.number(), use));
+            }
+        }
+        return places;
     }
 }
