@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -49,9 +50,33 @@ public final class Page {
         return CurrentUser.get();
     }
 
-    public static List<NavItem> nav() {
+    /// What the person acting may go to, in groups. A group with one entry is that entry.
+    public static List<NavEntry> nav() {
         CurrentUser user = user();
-        return page().items.stream().filter(item -> item.visible().test(user)).toList();
+        List<NavEntry> entries = new ArrayList<>();
+        for (NavGroup group : NavGroup.values()) {
+            List<NavItem> seen =
+                    page().items.stream()
+                            .filter(item -> item.group() == group && item.visible().test(user))
+                            .toList();
+            if (group == NavGroup.TOP || seen.size() == 1) {
+                seen.forEach(item -> entries.add(new NavEntry(item.key(), List.of(item))));
+            } else if (!seen.isEmpty()) {
+                entries.add(new NavEntry(group.key(), seen));
+            }
+        }
+        return entries;
+    }
+
+    /// An entry of the bar: a link if it holds one item, else a menu with this name.
+    public record NavEntry(String key, List<NavItem> items) {
+        public boolean menu() {
+            return items.size() > 1;
+        }
+
+        public boolean current() {
+            return items.stream().anyMatch(item -> within(item.href()));
+        }
     }
 
     /// What stands above every page now.

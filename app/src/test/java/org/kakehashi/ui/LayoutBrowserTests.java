@@ -3,12 +3,14 @@ package org.kakehashi.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import java.util.ArrayList;
-import java.util.List;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kakehashi.support.BrowserTest;
+
+import java.util.ArrayList;
+import java.util.List;
 
 class LayoutBrowserTests extends BrowserTest {
     private static final List<String> PAGES =
@@ -54,6 +56,32 @@ class LayoutBrowserTests extends BrowserTest {
         assertThat(link.isVisible()).isFalse();
         page.locator(".nav-narrow summary").click();
         assertThat(link.isVisible()).isTrue();
+    }
+
+    @Test
+    void aMenuOfTheBarOpensByKeyboardAndClosesByEscapeOrAClickElsewhere() {
+        Page page = openSignedIn("en", "admin");
+        page.navigate("/users");
+        var menu = page.locator(".nav-menu summary", hasText("Administration"));
+        var link = page.locator(".nav-menu a[href='/audit']");
+        assertThat(menu.getAttribute("class")).contains("current");
+        menu.focus();
+        page.keyboard().press("Enter");
+        assertThat(link.isVisible()).isTrue();
+        page.keyboard().press("Escape");
+        assertThat(link.isVisible()).isFalse();
+        menu.click();
+        assertThat(link.isVisible()).isTrue();
+        page.locator("h1").click();
+        assertThat(link.isVisible()).isFalse();
+        menu.click();
+        assertAccessible(page);
+        link.click();
+        assertThat(page.url()).endsWith("/audit");
+    }
+
+    private static Page.LocatorOptions hasText(String text) {
+        return new Page.LocatorOptions().setHasText(text);
     }
 
     @Test

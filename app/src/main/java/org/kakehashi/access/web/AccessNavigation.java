@@ -1,6 +1,7 @@
 package org.kakehashi.access.web;
 
 import org.kakehashi.kernel.CurrentUser;
+import org.kakehashi.ui.NavGroup;
 import org.kakehashi.ui.NavItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,6 +11,7 @@ class AccessNavigation {
     @Bean
     NavItem unitsItem() {
         return new NavItem(
+                NavGroup.ADMINISTRATION,
                 "access.units",
                 "/units",
                 800,
@@ -18,12 +20,22 @@ class AccessNavigation {
 
     @Bean
     NavItem usersItem() {
-        return new NavItem("access.users", "/users", 810, AccessNavigation::isAdministrator);
+        return new NavItem(
+                NavGroup.ADMINISTRATION,
+                "access.users",
+                "/users",
+                810,
+                AccessNavigation::isAdministrator);
     }
 
     @Bean
     NavItem auditItem() {
-        return new NavItem("access.audit", "/audit", 820, AccessNavigation::isAdministrator);
+        return new NavItem(
+                NavGroup.ADMINISTRATION,
+                "access.audit",
+                "/audit",
+                820,
+                AccessNavigation::isAdministrator);
     }
 
     private static boolean isAdministrator(CurrentUser user) {

@@ -1,6 +1,7 @@
 package org.kakehashi.agreement.web;
 
 import org.kakehashi.kernel.CurrentUser;
+import org.kakehashi.ui.NavGroup;
 import org.kakehashi.ui.NavItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,6 +10,7 @@ import org.springframework.context.annotation.Configuration;
 class AgreementNav {
     @Bean
     NavItem agreementListItem() {
-        return new NavItem("agreement.list", "/agreements", 20, CurrentUser::signedIn);
+        return new NavItem(
+                NavGroup.PARTNERSHIP, "agreement.list", "/agreements", 20, CurrentUser::signedIn);
     }
 }

@@ -1,6 +1,7 @@
 package org.kakehashi.document.web;
 
 import org.kakehashi.kernel.CurrentUser;
+import org.kakehashi.ui.NavGroup;
 import org.kakehashi.ui.NavItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,6 +10,7 @@ import org.springframework.context.annotation.Configuration;
 class DocumentNav {
     @Bean
     NavItem documentListItem() {
-        return new NavItem("document.list", "/documents", 70, CurrentUser::signedIn);
+        return new NavItem(
+                NavGroup.REVIEW, "document.list", "/documents", 70, CurrentUser::signedIn);
     }
 }

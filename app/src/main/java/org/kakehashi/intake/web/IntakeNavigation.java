@@ -1,5 +1,6 @@
 package org.kakehashi.intake.web;
 
+import org.kakehashi.ui.NavGroup;
 import org.kakehashi.ui.NavItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,6 +10,7 @@ class IntakeNavigation {
     @Bean
     NavItem intakeItem() {
         return new NavItem(
+                NavGroup.LISTS,
                 "intake.nav",
                 "/intake",
                 300,

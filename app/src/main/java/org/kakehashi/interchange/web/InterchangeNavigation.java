@@ -1,6 +1,7 @@
 package org.kakehashi.interchange.web;
 
 import org.kakehashi.interchange.Batches;
+import org.kakehashi.ui.NavGroup;
 import org.kakehashi.ui.NavItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,12 +11,21 @@ import org.springframework.context.annotation.Configuration;
 class InterchangeNavigation {
     @Bean
     NavItem batchesItem(Batches batches) {
-        return new NavItem("interchange.batches", "/recognition", 450, user -> batches.mayUse());
+        return new NavItem(
+                NavGroup.LISTS,
+                "interchange.batches",
+                "/recognition",
+                450,
+                user -> batches.mayUse());
     }
 
     @Bean
     NavItem reconciliationGuideItem() {
         return new NavItem(
-                "interchange.guide", "/public/reconciliation", 30, user -> !user.signedIn());
+                NavGroup.TOP,
+                "interchange.guide",
+                "/public/reconciliation",
+                30,
+                user -> !user.signedIn());
     }
 }

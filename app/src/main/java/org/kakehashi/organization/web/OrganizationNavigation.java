@@ -1,6 +1,7 @@
 package org.kakehashi.organization.web;
 
 import org.kakehashi.kernel.CurrentUser;
+import org.kakehashi.ui.NavGroup;
 import org.kakehashi.ui.NavItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,6 +10,11 @@ import org.springframework.context.annotation.Configuration;
 class OrganizationNavigation {
     @Bean
     NavItem organizationsItem() {
-        return new NavItem("organization.list", "/organizations", 300, CurrentUser::signedIn);
+        return new NavItem(
+                NavGroup.PARTNERSHIP,
+                "organization.list",
+                "/organizations",
+                300,
+                CurrentUser::signedIn);
     }
 }

@@ -2,6 +2,7 @@ package org.kakehashi.partnership.web;
 
 import org.kakehashi.kernel.CurrentUser;
 import org.kakehashi.partnership.contact.Contacts;
+import org.kakehashi.ui.NavGroup;
 import org.kakehashi.ui.NavItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,11 +11,17 @@ import org.springframework.context.annotation.Configuration;
 class PartnershipNav {
     @Bean
     NavItem visitsItem() {
-        return new NavItem("partnership.visits", "/visits", 25, CurrentUser::signedIn);
+        return new NavItem(
+                NavGroup.PARTNERSHIP, "partnership.visits", "/visits", 25, CurrentUser::signedIn);
     }
 
     @Bean
     NavItem contactsItem(Contacts contacts) {
-        return new NavItem("partnership.contacts", "/contacts", 26, user -> contacts.mayRead());
+        return new NavItem(
+                NavGroup.PARTNERSHIP,
+                "partnership.contacts",
+                "/contacts",
+                26,
+                user -> contacts.mayRead());
     }
 }

@@ -1,5 +1,6 @@
 package org.kakehashi.publicsite.web;
 
+import org.kakehashi.ui.NavGroup;
 import org.kakehashi.ui.NavItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,12 +10,17 @@ import org.springframework.context.annotation.Configuration;
 class PublicNavigation {
     @Bean
     NavItem publicMapItem() {
-        return new NavItem("publicsite.map", "/public/map", 10, user -> !user.signedIn());
+        return new NavItem(
+                NavGroup.TOP, "publicsite.map", "/public/map", 10, user -> !user.signedIn());
     }
 
     @Bean
     NavItem publicRegisterItem() {
         return new NavItem(
-                "publicsite.register", "/public/agreements", 20, user -> !user.signedIn());
+                NavGroup.TOP,
+                "publicsite.register",
+                "/public/agreements",
+                20,
+                user -> !user.signedIn());
     }
 }

@@ -1,5 +1,6 @@
 package org.kakehashi.recovery.web;
 
+import org.kakehashi.ui.NavGroup;
 import org.kakehashi.ui.NavItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -8,6 +9,11 @@ import org.springframework.context.annotation.Configuration;
 class RecoveryNavigation {
     @Bean
     NavItem recoveryItem() {
-        return new NavItem("recovery", "/recovery", 830, user -> user.has("administrator"));
+        return new NavItem(
+                NavGroup.ADMINISTRATION,
+                "recovery",
+                "/recovery",
+                830,
+                user -> user.has("administrator"));
     }
 }

@@ -1,6 +1,7 @@
 package org.kakehashi.report.web;
 
 import org.kakehashi.kernel.CurrentUser;
+import org.kakehashi.ui.NavGroup;
 import org.kakehashi.ui.NavItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,6 +10,7 @@ import org.springframework.context.annotation.Configuration;
 class ReportNavigation {
     @Bean
     NavItem dashboardItem() {
-        return new NavItem("report.title", "/dashboards", 510, CurrentUser::signedIn);
+        return new NavItem(
+                NavGroup.STRATEGY, "report.title", "/dashboards", 510, CurrentUser::signedIn);
     }
 }

@@ -1,6 +1,7 @@
 package org.kakehashi.review.web;
 
 import org.kakehashi.kernel.CurrentUser;
+import org.kakehashi.ui.NavGroup;
 import org.kakehashi.ui.NavItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,22 +10,24 @@ import org.springframework.context.annotation.Configuration;
 class ReviewNav {
     @Bean
     NavItem reviewTasksItem() {
-        return new NavItem("review.tasks", "/tasks", 10, CurrentUser::signedIn);
+        return new NavItem(NavGroup.TOP, "review.tasks", "/tasks", 10, CurrentUser::signedIn);
     }
 
     @Bean
     NavItem reviewCasesItem() {
-        return new NavItem("review.list", "/reviews", 60, CurrentUser::signedIn);
+        return new NavItem(NavGroup.REVIEW, "review.list", "/reviews", 60, CurrentUser::signedIn);
     }
 
     @Bean
     NavItem reviewCommitteesItem() {
-        return new NavItem("review.committees", "/committees", 65, CurrentUser::signedIn);
+        return new NavItem(
+                NavGroup.REVIEW, "review.committees", "/committees", 65, CurrentUser::signedIn);
     }
 
     @Bean
     NavItem reviewProcessesItem() {
         return new NavItem(
+                NavGroup.ADMINISTRATION,
                 "review.processes",
                 "/processes",
                 790,

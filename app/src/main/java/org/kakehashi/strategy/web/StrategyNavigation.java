@@ -1,6 +1,7 @@
 package org.kakehashi.strategy.web;
 
 import org.kakehashi.kernel.CurrentUser;
+import org.kakehashi.ui.NavGroup;
 import org.kakehashi.ui.NavItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,6 +10,7 @@ import org.springframework.context.annotation.Configuration;
 class StrategyNavigation {
     @Bean
     NavItem strategyItem() {
-        return new NavItem("strategy.title", "/strategy", 500, CurrentUser::signedIn);
+        return new NavItem(
+                NavGroup.STRATEGY, "strategy.title", "/strategy", 500, CurrentUser::signedIn);
     }
 }
