@@ -10,6 +10,7 @@
             "organization",
             "agreement",
             "agreement :: facts",
+            "partnership :: designation",
             "strategy"
         })
 @NullMarked

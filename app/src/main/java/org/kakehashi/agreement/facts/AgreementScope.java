@@ -3,8 +3,6 @@ package org.kakehashi.agreement.facts;
 import static org.kakehashi.schema.agreement.Tables.AGREEMENT_FACTS;
 import static org.kakehashi.schema.agreement.Tables.REGISTER_LINES;
 
-import java.time.LocalDate;
-import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
@@ -12,6 +10,9 @@ import org.jooq.impl.SQLDataType;
 import org.kakehashi.access.Access;
 import org.kakehashi.schema.agreement.Routines;
 import org.springframework.stereotype.Component;
+
+import java.time.LocalDate;
+import java.util.UUID;
 
 /// Which agreements the person acting may read: the predicate no query of agreements goes without.
 @Component
@@ -35,6 +36,11 @@ public class AgreementScope {
     /// On `agreement.agreement_facts`.
     Condition ofFacts() {
         return condition(AGREEMENT_FACTS.UNIT_IDS, AGREEMENT_FACTS.VISIBILITY);
+    }
+
+    /// On these columns of a view of another room that has one row of an agreement or of its parts.
+    public Condition of(Field<UUID[]> units, Field<String> visibility) {
+        return condition(units, visibility);
     }
 
     Condition condition(Field<UUID[]> units, Field<String> visibility) {

@@ -23,4 +23,10 @@ class PublicNavigation {
                 20,
                 user -> !user.signedIn());
     }
+
+    @Bean
+    NavItem publicStrategicItem() {
+        return new NavItem(
+                "publicsite.strategic", "/public/strategic-partners", 30, user -> !user.signedIn());
+    }
 }

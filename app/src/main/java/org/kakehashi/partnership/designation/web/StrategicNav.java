@@ -1,0 +1,15 @@
+package org.kakehashi.partnership.designation.web;
+
+import org.kakehashi.kernel.CurrentUser;
+import org.kakehashi.ui.NavItem;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class StrategicNav {
+    @Bean
+    NavItem strategicPartnersItem() {
+        return new NavItem(
+                "partnership.strategic", "/strategic-partners", 24, CurrentUser::signedIn);
+    }
+}
