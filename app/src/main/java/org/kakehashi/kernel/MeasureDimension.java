@@ -54,7 +54,8 @@ public record MeasureDimension(
         Condition unknown = DSL.condition("cardinality({0}) = 0", all);
         Condition some =
                 DSL.condition(
-                        "{0} && {1}::text[]", all, DSL.val(choice.values().toArray(String[]::new)));
+                        "{0}::text[] && {1}::text[]",
+                        all, DSL.val(choice.values().toArray(String[]::new)));
         if (choice.except()) {
             return DSL.not(some).and(DSL.not(unknown));
         }

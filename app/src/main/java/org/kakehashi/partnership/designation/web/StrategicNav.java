@@ -1,6 +1,7 @@
 package org.kakehashi.partnership.designation.web;
 
 import org.kakehashi.kernel.CurrentUser;
+import org.kakehashi.ui.NavGroup;
 import org.kakehashi.ui.NavItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,6 +11,10 @@ class StrategicNav {
     @Bean
     NavItem strategicPartnersItem() {
         return new NavItem(
-                "partnership.strategic", "/strategic-partners", 24, CurrentUser::signedIn);
+                NavGroup.PARTNERSHIP,
+                "partnership.strategic",
+                "/strategic-partners",
+                24,
+                CurrentUser::signedIn);
     }
 }
