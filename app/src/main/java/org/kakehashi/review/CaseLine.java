@@ -1,14 +1,16 @@
 package org.kakehashi.review;
 
+import org.jspecify.annotations.Nullable;
+import org.kakehashi.kernel.Bilingual;
+
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.kakehashi.kernel.Bilingual;
 
 /// A case as a list shows it.
 ///
+/// @param subject what it is about, of its kind
 /// @param waitsAt the names of the open steps
 /// @param since when the longest waiting of them opened
 /// @param dueOn the first time limit of them
@@ -17,6 +19,7 @@ public record CaseLine(
         String number,
         Bilingual title,
         String kind,
+        UUID subject,
         CaseState.Status state,
         Bilingual process,
         List<Bilingual> waitsAt,

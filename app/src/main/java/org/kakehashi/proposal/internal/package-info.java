@@ -1,0 +1,4 @@
+@NullMarked
+package org.kakehashi.proposal.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kakehashi.proposal.web;
+
+import org.jspecify.annotations.NullMarked;
