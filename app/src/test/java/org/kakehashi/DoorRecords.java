@@ -95,6 +95,18 @@ final class DoorRecords {
                     + " access.units where code = 'ENG')");
     }
 
+    /// Proposals of the demonstration that are under review and not the member's.
+    static {
+        record(
+                "/proposals/guidelines/{id}",
+                "select id from proposal.guidelines where state = 'published'");
+        record(
+                "/proposals/{id}",
+                "select p.id, 'aim' as step, g.id as paragraph from proposal.proposals p join"
+                        + " proposal.paragraphs g on g.guideline_id = p.guideline_id where p.state ="
+                        + " 'submitted'");
+    }
+
     /// What a form says where nothing but a filled one would do something.
     private static final Map<String, String> FILLED =
             Map.of(

@@ -192,7 +192,8 @@ public class Proposals {
                 limit);
     }
 
-    Proposal requireEditable(UUID id) {
+    /// The proposal, for who may change it as far as its state lets them.
+    public Proposal requireEditable(UUID id) {
         Proposal proposal = get(id);
         if (!mayEdit(proposal)) {
             throw new KakehashiException(

@@ -56,6 +56,7 @@ class ProposalController {
             @RequestParam Map<String, String> typed,
             HttpServletResponse response)
             throws IOException {
+        proposals.requireEditable(id);
         UUID process = ProposalForm.uuid(typed.getOrDefault("process", "")).orElse(null);
         return done(
                 id,
