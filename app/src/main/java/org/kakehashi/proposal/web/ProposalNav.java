@@ -1,6 +1,7 @@
 package org.kakehashi.proposal.web;
 
 import org.kakehashi.kernel.CurrentUser;
+import org.kakehashi.ui.NavGroup;
 import org.kakehashi.ui.NavItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,6 +10,7 @@ import org.springframework.context.annotation.Configuration;
 class ProposalNav {
     @Bean
     NavItem proposalsItem() {
-        return new NavItem("proposal.list", "/proposals", 22, CurrentUser::signedIn);
+        return new NavItem(
+                NavGroup.PARTNERSHIP, "proposal.list", "/proposals", 22, CurrentUser::signedIn);
     }
 }
