@@ -28,7 +28,7 @@ import java.util.UUID;
 final class DoorRecords {
     private static final String OTHERS =
             " not exists (select from agreement.home_units h join access.units u on u.id ="
-                + " h.unit_id where h.agreement_id = %s and u.code = 'ENG') ";
+                    + " h.unit_id where h.agreement_id = %s and u.code = 'ENG') ";
 
     private static final String BOARD =
             " join review.bodies b on b.id = m.body_id where b.code = 'board' ";
@@ -47,7 +47,7 @@ final class DoorRecords {
         record(
                 "/meetings/{id}/items/{item}",
                 "select m.id, i.id as item from review.agenda_items i join review.meetings m on"
-                    + " m.id = i.meeting_id"
+                        + " m.id = i.meeting_id"
                         + BOARD);
         record("/meetings/{id}", "select m.id from review.meetings m" + BOARD);
         record("/tasks/actions/{id}", "select id from review.actions");
@@ -58,12 +58,12 @@ final class DoorRecords {
         record(
                 "/reviews/{id}/steps/{step}",
                 "select c.id, s.step_id as step from review.cases c join review.case_steps s on"
-                    + " s.case_id = c.id where c.title_en = 'Of others' and s.state = 'open'");
+                        + " s.case_id = c.id where c.title_en = 'Of others' and s.state = 'open'");
         record("/reviews/{id}", "select id from review.cases where title_en = 'Of others'");
         record(
                 "/processes/{id}/steps/{code}",
                 "select p.id, s.code from review.processes p join review.steps s on s.process_id ="
-                    + " p.id where p.state = 'draft'");
+                        + " p.id where p.state = 'draft'");
         record(
                 "/processes/{id}",
                 "select id from review.processes where state = 'draft' and not example");
@@ -82,7 +82,7 @@ final class DoorRecords {
         record(
                 "/documents/{id}",
                 "select d.id, 1 as number from document.documents d where d.owner_kind ="
-                    + " 'agreement' and"
+                        + " 'agreement' and"
                         + OTHERS.formatted("d.owner_id"));
         record(
                 "/visits/{id}/follow-ups/{followUp}",
@@ -92,7 +92,7 @@ final class DoorRecords {
         record(
                 "/visits/{id}",
                 "select v.id from partnership.visits v where v.unit_id not in (select id from"
-                    + " access.units where code = 'ENG')");
+                        + " access.units where code = 'ENG')");
     }
 
     /// Proposals of the demonstration that are under review and not the member's.
@@ -103,8 +103,8 @@ final class DoorRecords {
         record(
                 "/proposals/{id}",
                 "select p.id, 'aim' as step, g.id as paragraph from proposal.proposals p join"
-                        + " proposal.paragraphs g on g.guideline_id = p.guideline_id where p.state ="
-                        + " 'submitted'");
+                    + " proposal.paragraphs g on g.guideline_id = p.guideline_id where p.state ="
+                    + " 'submitted'");
     }
 
     /// What a form says where nothing but a filled one would do something.
@@ -138,17 +138,17 @@ final class DoorRecords {
         office.run(this::proposal);
         jooq.execute(
                 "insert into agreement.activities (agreement_id, kind, direction, year, number)"
-                    + " select a.id, 'student', 'inbound', 2024, 3 from agreement.agreements a"
-                    + " where"
+                        + " select a.id, 'student', 'inbound', 2024, 3 from agreement.agreements a"
+                        + " where"
                         + OTHERS.formatted("a.id")
                         + "limit 1");
         jooq.execute(
                 "insert into review.agenda_items (meeting_id, position, title_ja, papers) select"
-                    + " m.id, 1, '見本の議題', '' from review.meetings m"
+                        + " m.id, 1, '見本の議題', '' from review.meetings m"
                         + BOARD);
         jooq.execute(
                 "insert into interchange.batches (name, created_by, created_by_login) values"
-                    + " ('list', {0}, 'office')",
+                        + " ('list', {0}, 'office')",
                 office.id());
         jooq.execute(
                 "insert into document.overtaken (document_id, sha256, name, declared_type, note,"
@@ -173,7 +173,7 @@ final class DoorRecords {
                         () -> rooms.getBean(Imports.class).start(Objects.requireNonNull(file), 0));
         id(
                 "insert into intake.spellings (import_id, position, key, text, rows, certainty)"
-                    + " values ({0}, 0, 'a', 'A', 1, 'none') returning id",
+                        + " values ({0}, 0, 'a', 'A', 1, 'none') returning id",
                 reading);
     }
 
@@ -200,7 +200,7 @@ final class DoorRecords {
                         matter,
                         id(
                                 "select id from review.processes where code = 'aobano-general' and"
-                                    + " state = 'published'"),
+                                        + " state = 'published'"),
                         false,
                         null);
     }

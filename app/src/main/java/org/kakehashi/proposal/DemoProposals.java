@@ -1,11 +1,5 @@
 package org.kakehashi.proposal;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.access.Units;
 import org.kakehashi.access.User;
@@ -30,6 +24,13 @@ import org.kakehashi.review.ReviewCase;
 import org.kakehashi.review.ReviewCases;
 import org.kakehashi.review.Step;
 import org.springframework.stereotype.Component;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// Invented proposals for the demonstration, made through the doors: a draft, one under review, one
 /// that waits for the partner's signature; with a guideline in force and a process.
@@ -85,7 +86,11 @@ class DemoProposals implements DemoData {
         user("member")
                 .run(() ->
                         proposals.create(
-                                content(known.getLast().id(), "ENG", null, "複数の研究室で共同研究を始める計画です。")));
+                                content(
+                                        known.getLast().id(),
+                                        "ENG",
+                                        null,
+                                        "複数の研究室で共同研究を始める計画です。")));
         office.run(() -> {
             UUID review = proposed(known.get(known.size() - 2), "LAW", process);
             UUID waits = proposed(known.get(known.size() - 3), "SCI", process);
@@ -122,7 +127,11 @@ class DemoProposals implements DemoData {
     /// The example guideline and the example process of Tottori, copied and put in force.
     private UUID rules() {
         UUID example =
-                guidelines.list().stream().filter(Guideline::example).findFirst().orElseThrow().id();
+                guidelines.list().stream()
+                        .filter(Guideline::example)
+                        .findFirst()
+                        .orElseThrow()
+                        .id();
         UUID guideline = guidelines.copy(example);
         guidelines.publish(guideline, guidelines.get(guideline).version());
         UUID shipped =

@@ -204,8 +204,7 @@ class ProposalPageTests extends ApplicationTest {
         assertThat(agreement.content().signatures()).hasSize(2);
         assertThat(agreement.content().annexes().getFirst().quotaIn()).isEqualTo(3);
         assertThat(member.get(page).select("main").text()).contains(signed, agreement.number());
-        assertThat(member.get("/tasks/notices").text())
-                .contains(agreement.number());
+        assertThat(member.get("/tasks/notices").text()).contains(agreement.number());
     }
 
     @Test
