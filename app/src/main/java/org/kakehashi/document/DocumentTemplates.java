@@ -80,12 +80,24 @@ public class DocumentTemplates {
     ///
     /// @throws KakehashiException naming the fields that the values lack
     public byte[] fill(UUID template, TemplateValues values, TemplateFormat format) {
-        List<String> missing = missing(template, values);
+        return filled(word(template), values, format);
+    }
+
+    /// Fills a template that a room brings with it.
+    public byte[] fill(PlainTemplate template, TemplateValues values, TemplateFormat format) {
+        return filled(
+                WordFile.read(new ByteArrayInputStream(template.bytes())), values, format);
+    }
+
+    private static byte[] filled(WordFile word, TemplateValues values, TemplateFormat format) {
+        List<String> missing =
+                new TreeSet<>(TemplateFill.names(word))
+                        .stream().filter(name -> !TemplateFill.knows(values, name)).toList();
         if (!missing.isEmpty()) {
             throw KakehashiException.invalid(
                     "document.template.missing", Map.of("fields", String.join(", ", missing)));
         }
-        WordFile filled = TemplateFill.fill(word(template), values);
+        WordFile filled = TemplateFill.fill(word, values);
         return switch (format) {
             case DOCX -> filled.bytes();
             case PDF -> PdfWriter.pdf(filled);

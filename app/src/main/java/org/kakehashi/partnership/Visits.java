@@ -47,6 +47,12 @@ public class Visits {
         return store.find(id).orElseThrow(KakehashiException::notFound);
     }
 
+    /// Those of the visits that exist.
+    public List<Visit> findAll(Collection<UUID> ids) {
+        requireRead();
+        return store.findAll(ids);
+    }
+
     /// Visits of these partners within the days, the latest first.
     public List<Visit> of(Collection<UUID> partners, LocalDate from, LocalDate until) {
         requireRead();

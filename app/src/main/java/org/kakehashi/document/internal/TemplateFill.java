@@ -65,8 +65,16 @@ public final class TemplateFill {
             for (Element paragraph : below(root, "p")) {
                 filling.block(paragraph);
             }
+            below(root, "tbl").forEach(TemplateFill::goesWhenEmpty);
         }
         return word;
+    }
+
+    /// Word calls a file damaged that has a table without a row.
+    private static void goesWhenEmpty(Element table) {
+        if (children(table, "tr").isEmpty()) {
+            table.getParentNode().removeChild(table);
+        }
     }
 
     /// A row or a paragraph.

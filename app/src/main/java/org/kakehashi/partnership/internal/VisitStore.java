@@ -36,6 +36,10 @@ public class VisitStore {
         return read(VISITS.ID.eq(id), 1).stream().findFirst();
     }
 
+    public List<Visit> findAll(Collection<UUID> ids) {
+        return read(VISITS.ID.eq(DSL.any(ids.toArray(UUID[]::new))), ids.size());
+    }
+
     /// The latest first.
     public List<Visit> of(Collection<UUID> organizations, LocalDate from, LocalDate until) {
         return read(

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +18,7 @@ import org.kakehashi.access.Units;
 import org.kakehashi.access.User;
 import org.kakehashi.access.Users;
 import org.kakehashi.kernel.Bilingual;
+import org.kakehashi.kernel.Country;
 import org.kakehashi.kernel.CurrentUser;
 import org.kakehashi.organization.OrganizationRef;
 import org.kakehashi.organization.Organizations;
@@ -34,6 +34,7 @@ import org.kakehashi.ui.export.ExportFile;
 import org.kakehashi.ui.export.ExportFormat;
 import org.kakehashi.ui.export.ExportNote;
 import org.kakehashi.ui.export.TableExport;
+import org.kakehashi.ui.view.Choice;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -49,32 +50,25 @@ public class VisitController {
     private static final int SHOWN = 200;
 
     /// A visit in the list.
-    public record Line(Visit visit, String partner) {}
-
-    /// What the page of a visit shows.
     ///
-    /// @param names of those who must do what follows
-    public record Shown(
-            Visit visit,
-            OrganizationRef partner,
-            @Nullable String unit,
-            Map<UUID, String> names,
-            LocalDate today,
-            boolean mayEdit,
-            Map<String, String> typed,
-            Map<String, String> problems) {
-        public boolean mayClose(Visit.FollowUp one) {
-            return one.doneOn() == null
-                    && (mayEdit
-                            || one.responsible() != null
-                                    && one.responsible().equals(CurrentUser.get().id()));
-        }
-    }
+    /// @param country of the partner; empty: unknown
+    public record Line(Visit visit, String partner, String country) {}
+
+    /// What the list shows.
+    public record Listed(
+            List<Line> lines,
+            int total,
+            VisitFilter filter,
+            List<Choice> countries,
+            List<Choice> years,
+            List<Choice> units,
+            boolean mayCreate) {}
 
     private final Visits visits;
     private final Organizations organizations;
     private final Units units;
     private final Users users;
+    private final VisitPages pages;
     private final Clock clock;
     private final Templates templates;
 
@@ -83,31 +77,44 @@ public class VisitController {
             Organizations organizations,
             Units units,
             Users users,
+            VisitPages pages,
             Clock clock,
             Templates templates) {
         this.visits = visits;
         this.organizations = organizations;
         this.units = units;
         this.users = users;
+        this.pages = pages;
         this.clock = clock;
         this.templates = templates;
     }
 
     @GetMapping
-    @Nullable JteModel list(
-            @RequestParam(defaultValue = "coming") String show,
-            @RequestParam(required = false) @Nullable String format,
-            HttpServletResponse response)
+    @Nullable JteModel list(@RequestParam Map<String, String> asked, HttpServletResponse response)
             throws IOException {
-        boolean coming = !show.equals("past");
-        List<Line> lines = lines(visits.list(coming));
-        if (format != null) {
+        VisitFilter filter = VisitFilter.of(asked);
+        List<Line> all = lines(visits.list(filter.coming()));
+        List<Line> lines = all.stream().filter(filter::holds).toList();
+        if (asked.containsKey("format")) {
             ExportFile.send(
-                    export(lines), ExportFormat.of(format).orElse(ExportFormat.XLSX), response);
+                    export(lines),
+                    ExportFormat.of(asked.get("format")).orElse(ExportFormat.XLSX),
+                    response);
             return null;
         }
         return templates.partnershipList(
-                lines.stream().limit(SHOWN).toList(), lines.size(), coming, visits.mayCreate());
+                new Listed(
+                        lines.stream().limit(SHOWN).toList(),
+                        lines.size(),
+                        filter,
+                        filter.countries(all),
+                        filter.years(all),
+                        units.list().stream()
+                                .map(unit ->
+                                        new Choice(unit.id().toString(), t(unit.name()))
+                                                .chosenIf(filter.unit()))
+                                .toList(),
+                        visits.mayCreate()));
     }
 
     private List<Line> lines(List<Visit> all) {
@@ -116,81 +123,54 @@ public class VisitController {
         return all.stream()
                 .map(one -> {
                     OrganizationRef partner = names.get(one.organization());
-                    return new Line(one, partner == null ? "" : partner.label(Text.locale()));
+                    return new Line(
+                            one,
+                            partner == null ? "" : partner.label(Text.locale()),
+                            partner == null || partner.country() == null
+                                    ? ""
+                                    : partner.country().code());
                 })
                 .toList();
     }
 
     @GetMapping("/{id:[0-9a-f-]{36}}")
     JteModel show(@PathVariable UUID id) {
-        return page(id, Map.of(), Map.of());
+        return pages.of(id, new Typed());
     }
 
     @PostMapping("/{id:[0-9a-f-]{36}}/follow-ups")
     @Nullable JteModel add(
             @PathVariable UUID id,
-            @RequestParam Map<String, String> typed,
+            @RequestParam Map<String, String> fields,
             HttpServletResponse response)
             throws IOException {
-        Map<String, String> problems = new LinkedHashMap<>();
-        String what = typed.getOrDefault("what", "");
-        LocalDate due =
-                typed.getOrDefault("due", "").isBlank()
-                        ? null
-                        : VisitFormController.day(typed, "due", problems);
-        String login = typed.getOrDefault("responsible", "").strip();
+        Typed typed = new Typed(fields);
+        LocalDate due = typed.day("due");
+        String login = typed.text("responsible");
         UUID responsible =
-                login.isEmpty()
+                login == null
                         ? CurrentUser.get().id()
                         : users.findByLogin(login).map(User::id).orElse(null);
         if (responsible == null) {
-            problems.put("responsible", "partnership.problem.responsible");
+            typed.problem("responsible", "partnership.problem.responsible");
         }
-        if (what.isBlank()) {
-            problems.put("what", "partnership.problem.what");
+        if (typed.text("what") == null) {
+            typed.problem("what", "partnership.problem.what");
         }
         boolean mayEdit = visits.mayEdit(visits.get(id));
-        if (problems.isEmpty() || !mayEdit) {
-            visits.add(id, what, responsible, due);
+        if (typed.sound() || !mayEdit) {
+            visits.add(id, typed.value("what"), responsible, due);
             response.sendRedirect("/visits/" + id + "#after");
             return null;
         }
         response.setStatus(UNPROCESSABLE);
-        return page(id, typed, problems);
+        return pages.of(id, typed);
     }
 
     @PostMapping("/{id:[0-9a-f-]{36}}/follow-ups/{followUp:[0-9a-f-]{36}}/done")
     String done(@PathVariable UUID id, @PathVariable UUID followUp) {
         visits.done(id, followUp);
         return "redirect:/visits/" + id + "#after";
-    }
-
-    private String name(UUID user) {
-        return users.name(user).map(name -> t(name)).orElse("");
-    }
-
-    private JteModel page(UUID id, Map<String, String> typed, Map<String, String> problems) {
-        Visit visit = visits.get(id);
-        Map<UUID, String> names = new LinkedHashMap<>();
-        for (Visit.FollowUp one : visit.followUps()) {
-            UUID who = one.responsible();
-            if (who != null) {
-                names.put(who, name(who));
-            }
-        }
-        UUID unit = visit.unit();
-        return templates.partnershipShow(
-                new Shown(
-                        visit,
-                        organizations.get(visit.organization()),
-                        unit == null
-                                ? null
-                                : units.find(unit).map(one -> t(one.name())).orElse(null),
-                        names,
-                        LocalDate.now(clock),
-                        visits.mayEdit(visit),
-                        typed,
-                        problems));
     }
 
     private TableExport<Line> export(List<Line> lines) {
@@ -206,6 +186,20 @@ public class VisitController {
                                                 "partnership.direction."
                                                         + line.visit().direction().code())),
                         column("partnership.partner", Line::partner),
+                        column(
+                                "partnership.country",
+                                line ->
+                                        line.country().isEmpty()
+                                                ? null
+                                                : new Country(line.country()).name(Text.locale())),
+                        column(
+                                "partnership.unit",
+                                line ->
+                                        line.visit().unit() == null
+                                                ? null
+                                                : units.find(line.visit().unit())
+                                                        .map(unit -> t(unit.name()))
+                                                        .orElse(null)),
                         column("partnership.purposeJa", line -> line.visit().purpose().ja()),
                         column("partnership.purposeEn", line -> line.visit().purpose().en()),
                         column("partnership.guests", line -> line.visit().guests()),

@@ -1,0 +1,5 @@
+/// Briefing papers about a partner or a visit.
+@NullMarked
+package org.kakehashi.partnership.briefing;
+
+import org.jspecify.annotations.NullMarked;

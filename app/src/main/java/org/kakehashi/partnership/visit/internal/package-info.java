@@ -1,0 +1,4 @@
+@NullMarked
+package org.kakehashi.partnership.visit.internal;
+
+import org.jspecify.annotations.NullMarked;
