@@ -1,5 +1,13 @@
 package org.kakehashi.document;
 
+import org.kakehashi.document.internal.PdfWriter;
+import org.kakehashi.document.internal.TemplateFill;
+import org.kakehashi.document.internal.WordFile;
+import org.kakehashi.kernel.Bilingual;
+import org.kakehashi.kernel.KakehashiException;
+import org.kakehashi.ui.Text;
+import org.springframework.stereotype.Service;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,13 +18,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import org.kakehashi.document.internal.PdfWriter;
-import org.kakehashi.document.internal.TemplateFill;
-import org.kakehashi.document.internal.WordFile;
-import org.kakehashi.kernel.Bilingual;
-import org.kakehashi.kernel.KakehashiException;
-import org.kakehashi.ui.Text;
-import org.springframework.stereotype.Service;
 
 /// Templates are documents too: Word files with `{{field}}`. Filled, they come as Word or PDF.
 @Service
@@ -85,8 +86,7 @@ public class DocumentTemplates {
 
     /// Fills a template that a room brings with it.
     public byte[] fill(PlainTemplate template, TemplateValues values, TemplateFormat format) {
-        return filled(
-                WordFile.read(new ByteArrayInputStream(template.bytes())), values, format);
+        return filled(WordFile.read(new ByteArrayInputStream(template.bytes())), values, format);
     }
 
     private static byte[] filled(WordFile word, TemplateValues values, TemplateFormat format) {

@@ -3,12 +3,6 @@ package org.kakehashi.partnership;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.kakehashi.schema.organization.Tables.ORGANIZATIONS;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
@@ -34,6 +28,13 @@ import org.kakehashi.partnership.contact.Contacts;
 import org.kakehashi.support.ApplicationTest;
 import org.kakehashi.support.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 class VisitDetailPageTests extends ApplicationTest {
     private static final Bilingual NOTHING = new Bilingual(null, null);
@@ -107,7 +108,13 @@ class VisitDetailPageTests extends ApplicationTest {
         page =
                 office.submit(
                         page.expectFirst("form[action$=/gifts]"),
-                        Map.of("gift", "Lacquer box " + language, "giftDirection", "received", "yen", "12,000"));
+                        Map.of(
+                                "gift",
+                                "Lacquer box " + language,
+                                "giftDirection",
+                                "received",
+                                "yen",
+                                "12,000"));
         page =
                 office.submit(
                         page.expectFirst("form[action$=/talking]"),
@@ -141,7 +148,15 @@ class VisitDetailPageTests extends ApplicationTest {
         Document hours =
                 office.submit(
                         page.expectFirst("form[action$=/programme]"),
-                        Map.of("on", "2031-05-10", "itemEn", "x", "fromTime", "12:00", "untilTime", "9h"));
+                        Map.of(
+                                "on",
+                                "2031-05-10",
+                                "itemEn",
+                                "x",
+                                "fromTime",
+                                "12:00",
+                                "untilTime",
+                                "9h"));
         assertThat(hours.select(".problems").text()).contains("hour like 10:30");
         Document gift =
                 office.submit(
@@ -166,11 +181,21 @@ class VisitDetailPageTests extends ApplicationTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ja, 説明資料, 有効な協定, 秘密の所見", "en, Briefing paper, Agreements in force, Secret findings", "both, 説明資料 / Briefing paper, スウェーデン / Sweden, Secret findings"})
-    void aBriefingIsOneClickAway(
-            String language, String heading, String fact, String findings) throws Exception {
+    @CsvSource({
+        "ja, 説明資料, 有効な協定, 秘密の所見",
+        "en, Briefing paper, Agreements in force, Secret findings",
+        "both, 説明資料 / Briefing paper, スウェーデン / Sweden, Secret findings"
+    })
+    void aBriefingIsOneClickAway(String language, String heading, String fact, String findings)
+            throws Exception {
         Visitor office = signedInAs("office").reads("en");
-        String file = "/organizations/" + partner + "/briefing/file?visit=" + visit + "&language=" + language;
+        String file =
+                "/organizations/"
+                        + partner
+                        + "/briefing/file?visit="
+                        + visit
+                        + "&language="
+                        + language;
         String word = word(office.download(file + "&format=docx").body());
         assertThat(word)
                 .contains(heading, fact, "University of Lund", "Valid Person", findings)

@@ -1,8 +1,9 @@
 package org.kakehashi.partnership.briefing;
 
+import org.kakehashi.document.PlainTemplate;
+
 import java.util.Arrays;
 import java.util.List;
-import org.kakehashi.document.PlainTemplate;
 
 /// The template of a briefing paper that comes with the product. Its fields are those of
 /// [BriefingValues], described in docs/modules/partnership.md.
@@ -39,15 +40,7 @@ final class BriefingTemplate {
         fact(paper, tongue, "partnership.purpose", "purpose");
         fact(paper, tongue, "partnership.guests", "guests");
         fact(paper, tongue, "partnership.hosts", "hosts");
-        list(
-                paper,
-                tongue,
-                "partnership.programme",
-                "programme",
-                "when",
-                "what",
-                "where",
-                "who");
+        list(paper, tongue, "partnership.programme", "programme", "when", "what", "where", "who");
     }
 
     private static void fact(PlainTemplate paper, Tongue tongue, String label, String field) {

@@ -1,12 +1,5 @@
 package org.kakehashi.partnership.briefing;
 
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.agreement.Activity;
 import org.kakehashi.agreement.Condition.Direction;
@@ -23,6 +16,14 @@ import org.kakehashi.partnership.contact.Contact;
 import org.kakehashi.partnership.profile.PartnerRecord;
 import org.kakehashi.partnership.visit.ProgrammeItem;
 import org.kakehashi.partnership.visit.VisitDetails;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
 
 /// What the fields of a briefing paper become. What is not known is empty, what is unknown as a
 /// figure says so.
@@ -41,8 +42,7 @@ final class BriefingValues {
         this.record = record;
     }
 
-    TemplateValues of(
-            @Nullable Visit visit, VisitDetails.@Nullable Of details, String points) {
+    TemplateValues of(@Nullable Visit visit, VisitDetails.@Nullable Of details, String points) {
         OrganizationRef partner = record.partner();
         fields.put("partner", tongue.name(partner::label));
         fields.put("today", tongue.day(record.today()));
@@ -88,8 +88,7 @@ final class BriefingValues {
         fields.put("has_" + name, entries.isEmpty() ? "" : "1");
     }
 
-    private void visit(
-            @Nullable Visit visit, VisitDetails.@Nullable Of details, String points) {
+    private void visit(@Nullable Visit visit, VisitDetails.@Nullable Of details, String points) {
         fields.put("visit", visit == null ? "" : heading(visit));
         fields.put("purpose", visit == null ? "" : tongue.say(visit.purpose()));
         fields.put("guests", visit == null ? "" : or(visit.guests()));
@@ -118,9 +117,7 @@ final class BriefingValues {
         String hours =
                 item.from() == null
                         ? ""
-                        : " "
-                                + item.from()
-                                + (item.until() == null ? "" : "–" + item.until());
+                        : " " + item.from() + (item.until() == null ? "" : "–" + item.until());
         return Map.of(
                 "when",
                 tongue.day(item.on()) + hours,
@@ -153,8 +150,7 @@ final class BriefingValues {
                                                         "out",
                                                         number(Direction.OUTBOUND, year))))
                         .orElse(""));
-        fields.put(
-                "last_visit", record.lastVisit().map(one -> tongue.day(one.from())).orElse(""));
+        fields.put("last_visit", record.lastVisit().map(one -> tongue.day(one.from())).orElse(""));
         Examination latest = record.examination().orElse(null);
         fields.put(
                 "due_diligence",
@@ -163,8 +159,7 @@ final class BriefingValues {
                         : latest == null
                                 ? tongue.say("compliance.none")
                                 : state(latest) + " (" + tongue.day(latest.on()) + ")");
-        fields.put(
-                "due_diligence_findings", latest == null ? "" : tongue.say(latest.findings()));
+        fields.put("due_diligence_findings", latest == null ? "" : tongue.say(latest.findings()));
     }
 
     private String state(Examination latest) {

@@ -1,8 +1,5 @@
 package org.kakehashi.partnership.briefing;
 
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.access.Access;
 import org.kakehashi.access.Audit;
@@ -20,6 +17,10 @@ import org.kakehashi.partnership.profile.PartnerRecord;
 import org.kakehashi.partnership.profile.PartnerRecords;
 import org.kakehashi.partnership.visit.VisitDetails;
 import org.springframework.stereotype.Service;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /// The paper with which one prepares a visit: everything on the page of the partner that the reader
 /// may see, as Word or PDF, from the template that comes with it or one of the library.
@@ -68,7 +69,8 @@ public class Briefings {
         TemplateValues values = values(order);
         byte[] paper =
                 order.template() == null
-                        ? templates.fill(BriefingTemplate.of(order.tongue()), values, order.format())
+                        ? templates.fill(
+                                BriefingTemplate.of(order.tongue()), values, order.format())
                         : templates.fill(order.template(), values, order.format());
         audit.read(
                 "partnership.briefing.taken",
@@ -101,7 +103,6 @@ public class Briefings {
         if (!visit.organization().equals(order.partner())) {
             throw KakehashiException.notFound();
         }
-        return new BriefingValues(order.tongue(), record)
-                .of(visit, details.of(id), order.points());
+        return new BriefingValues(order.tongue(), record).of(visit, details.of(id), order.points());
     }
 }

@@ -2,16 +2,6 @@ package org.kakehashi.partnership.visit;
 
 import static org.kakehashi.ui.Text.t;
 
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZonedDateTime;
-import java.util.Objects;
-import java.util.UUID;
 import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.TimeZoneRegistryFactory;
@@ -27,6 +17,7 @@ import net.fortuna.ical4j.model.property.Summary;
 import net.fortuna.ical4j.model.property.Uid;
 import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
+
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.organization.OrganizationRef;
 import org.kakehashi.organization.Organizations;
@@ -34,6 +25,17 @@ import org.kakehashi.partnership.Visit;
 import org.kakehashi.partnership.Visits;
 import org.kakehashi.ui.Text;
 import org.springframework.stereotype.Component;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.util.Objects;
+import java.util.UUID;
 
 /// A visit as iCalendar text (RFC 5545) in the reader's language: the visit as whole days, each
 /// item of its programme at its hour, those without an hour as a day. Hours of visits to us are in
@@ -45,8 +47,7 @@ public class VisitCalendar {
     private final Organizations organizations;
     private final Clock clock;
 
-    VisitCalendar(
-            Visits visits, VisitDetails details, Organizations organizations, Clock clock) {
+    VisitCalendar(Visits visits, VisitDetails details, Organizations organizations, Clock clock) {
         this.visits = visits;
         this.details = details;
         this.organizations = organizations;

@@ -1,8 +1,5 @@
 package org.kakehashi.partnership.visit;
 
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.kakehashi.access.Audit;
 import org.kakehashi.kernel.Bilingual;
 import org.kakehashi.kernel.KakehashiException;
@@ -11,6 +8,10 @@ import org.kakehashi.partnership.Visits;
 import org.kakehashi.partnership.visit.internal.VisitDetailStore;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /// The door of programme, gifts and talking points of a visit: behind the rights of the visit.
 @Service
@@ -43,8 +44,7 @@ public class VisitDetails {
         if (item.on().isBefore(one.from()) || item.on().isAfter(one.until())) {
             throw KakehashiException.invalid("partnership.visit.problem.outside", Map.of());
         }
-        if (item.until() != null
-                && (item.from() == null || !item.until().isAfter(item.from()))) {
+        if (item.until() != null && (item.from() == null || !item.until().isAfter(item.from()))) {
             throw KakehashiException.invalid("partnership.visit.problem.hours", Map.of());
         }
         store.insert(visit, item);
@@ -95,9 +95,7 @@ public class VisitDetails {
         Visit one = visits.get(visit);
         if (!visits.mayEdit(one)) {
             throw new KakehashiException(
-                    KakehashiException.Kind.FORBIDDEN,
-                    "partnership.refused.notYourUnit",
-                    Map.of());
+                    KakehashiException.Kind.FORBIDDEN, "partnership.refused.notYourUnit", Map.of());
         }
         return one;
     }

@@ -2,11 +2,6 @@ package org.kakehashi.partnership.visit;
 
 import static org.kakehashi.schema.partnership.Tables.VISITS;
 
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
-import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
@@ -19,6 +14,12 @@ import org.kakehashi.partnership.Visit;
 import org.kakehashi.partnership.Visits;
 import org.kakehashi.ui.Messages;
 import org.springframework.stereotype.Component;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
 
 /// Visits have documents: minutes, programmes, photographs.
 @Component
@@ -77,17 +78,11 @@ class VisitDocuments implements DocumentOwner {
     @Override
     public Condition changeable(Field<UUID> id) {
         return visits.mayRead()
-                ? among(
-                        id,
-                        access.scope(
-                                "partnership.edit",
-                                DSL.array(VISITS.UNIT_ID),
-                                null))
+                ? among(id, access.scope("partnership.edit", DSL.array(VISITS.UNIT_ID), null))
                 : DSL.falseCondition();
     }
 
     private static Condition among(Field<UUID> id, Condition wanted) {
-        return DSL.exists(
-                DSL.selectOne().from(VISITS).where(VISITS.ID.eq(id)).and(wanted));
+        return DSL.exists(DSL.selectOne().from(VISITS).where(VISITS.ID.eq(id)).and(wanted));
     }
 }

@@ -3,15 +3,9 @@ package org.kakehashi.partnership.briefing.web;
 import static org.kakehashi.ui.Text.t;
 
 import gg.jte.models.runtime.JteModel;
+
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
+
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.document.TemplateFormat;
 import org.kakehashi.kernel.Coded;
@@ -33,6 +27,15 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /// Briefing papers: at one click, or with talking points typed and a template chosen.
 @Controller
@@ -93,8 +96,7 @@ public class BriefingController {
             if (refused.kind() != KakehashiException.Kind.INVALID) {
                 throw refused;
             }
-            typed.problem(
-                    "template", t(refused.key(), new LinkedHashMap<>(refused.arguments())));
+            typed.problem("template", t(refused.key(), new LinkedHashMap<>(refused.arguments())));
         }
         response.setStatus(UNPROCESSABLE);
         return page(id, typed);
@@ -127,18 +129,13 @@ public class BriefingController {
     }
 
     private static Tongue tongue(@Nullable String code) {
-        return Coded.find(Tongue.class, code)
-                .orElse(Text.japanese() ? Tongue.JA : Tongue.EN);
+        return Coded.find(Tongue.class, code).orElse(Text.japanese() ? Tongue.JA : Tongue.EN);
     }
 
     private void send(Briefings.Order order, HttpServletResponse response) throws IOException {
         byte[] paper = briefings.paper(order);
         String partner = organizations.get(order.partner()).label(Text.locale());
-        send(
-                paper,
-                order.format(),
-                t("partnership.briefing.name", "partner", partner),
-                response);
+        send(paper, order.format(), t("partnership.briefing.name", "partner", partner), response);
     }
 
     private static void send(
@@ -167,7 +164,9 @@ public class BriefingController {
                                 .map(one ->
                                         new Choice(
                                                         one.code(),
-                                                        t("partnership.briefing.language." + one.code()))
+                                                        t(
+                                                                "partnership.briefing.language."
+                                                                        + one.code()))
                                                 .chosenIf(tongue(typed.value("language")).code()))
                                 .toList(),
                         briefings.templates().stream()
