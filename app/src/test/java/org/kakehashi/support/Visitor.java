@@ -26,6 +26,7 @@ public final class Visitor {
     private final CookieManager cookies = new CookieManager();
     private final HttpClient client;
     private String language = "en";
+    private String from = "";
 
     Visitor(String address) {
         this(address, HttpClient.Redirect.NORMAL);
@@ -45,6 +46,12 @@ public final class Visitor {
     /// The language the browser asks for, `ja` or `en` (English if never set).
     public Visitor reads(String asked) {
         language = asked;
+        return this;
+    }
+
+    /// The page the next forms are sent from, as browsers say it.
+    public Visitor from(String path) {
+        from = path;
         return this;
     }
 
@@ -223,9 +230,11 @@ public final class Visitor {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(address + path))
-                .header("Accept", "text/html")
-                .header("Accept-Language", language);
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(address + path))
+                        .header("Accept", "text/html")
+                        .header("Accept-Language", language);
+        return from.isEmpty() ? request : request.header("Referer", address + from);
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {

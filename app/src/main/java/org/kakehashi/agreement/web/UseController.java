@@ -3,13 +3,9 @@ package org.kakehashi.agreement.web;
 import static org.kakehashi.ui.Text.t;
 
 import gg.jte.models.runtime.JteModel;
+
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Stream;
+
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.agreement.Activities;
 import org.kakehashi.agreement.Activity;
@@ -31,6 +27,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 /// Places offered, used and owed under one agreement, and the sums they rest on.
 @Controller
@@ -145,7 +148,8 @@ public class UseController {
                 response.sendRedirect("/agreements/" + id + "/use");
                 return null;
             } catch (KakehashiException refused) {
-                if (refused.kind() == KakehashiException.Kind.FORBIDDEN) {
+                if (refused.kind() == KakehashiException.Kind.FORBIDDEN
+                        || refused.kind() == KakehashiException.Kind.CONFLICT) {
                     throw refused;
                 }
                 problems.put("", Messages.text(Text.locale(), refused.key(), refused.arguments()));

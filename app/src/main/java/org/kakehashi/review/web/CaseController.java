@@ -3,14 +3,9 @@ package org.kakehashi.review.web;
 import static org.kakehashi.ui.Text.t;
 
 import gg.jte.models.runtime.JteModel;
+
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
+
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.kernel.Coded;
 import org.kakehashi.kernel.KakehashiException;
@@ -26,6 +21,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 
 /// The page of a case and what can be done there. Whoever comes second sees what changed and keeps
 /// their words.
@@ -70,13 +73,14 @@ class CaseController {
                     id,
                     version,
                     draft,
+                    "",
                     KakehashiException.invalid("review.outcome.required", Map.of()),
                     response);
         }
         try {
             cases.act(id, version, step, ended.orElse(null), comment, answers(draft));
         } catch (KakehashiException refused) {
-            return again(id, version, draft, refused, response);
+            return again(id, version, draft, "", refused, response);
         }
         response.sendRedirect("/reviews/" + id);
         return null;
@@ -92,7 +96,7 @@ class CaseController {
         try {
             cases.resubmit(id, version, comment);
         } catch (KakehashiException refused) {
-            return again(id, version, CasePage.Draft.NONE, refused, response);
+            return again(id, version, comment, refused, response);
         }
         response.sendRedirect("/reviews/" + id);
         return null;
@@ -108,10 +112,20 @@ class CaseController {
         try {
             cases.withdraw(id, version, comment);
         } catch (KakehashiException refused) {
-            return again(id, version, CasePage.Draft.NONE, refused, response);
+            return again(id, version, comment, refused, response);
         }
         response.sendRedirect("/reviews/" + id);
         return null;
+    }
+
+    /// The page once more; the form may be gone from it, so what was typed is said with the reason.
+    private JteModel again(
+            UUID id,
+            int version,
+            String comment,
+            KakehashiException refused,
+            HttpServletResponse response) {
+        return again(id, version, CasePage.Draft.NONE, comment.strip(), refused, response);
     }
 
     /// The page once more, with the words typed and why it did not work.
@@ -119,6 +133,7 @@ class CaseController {
             UUID id,
             int version,
             CasePage.Draft draft,
+            String words,
             KakehashiException refused,
             HttpServletResponse response) {
         if (refused.kind() == KakehashiException.Kind.FORBIDDEN
@@ -134,7 +149,14 @@ class CaseController {
                         ? t("review.changedMeanwhile")
                         : org.kakehashi.ui.Messages.text(
                                 org.kakehashi.ui.Text.locale(), refused.key(), refused.arguments());
-        return templates.reviewShow(pages.of(one, draft, problem, news));
+        return templates.reviewShow(
+                pages.of(
+                        one,
+                        draft,
+                        words.isEmpty()
+                                ? problem
+                                : t("review.typed", "problem", problem, "text", words),
+                        news));
     }
 
     private static CasePage.Draft draft(

@@ -3,15 +3,9 @@ package org.kakehashi.review.web;
 import static org.kakehashi.ui.Text.t;
 
 import gg.jte.models.runtime.JteModel;
+
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
+
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.access.Access;
 import org.kakehashi.access.Units;
@@ -32,6 +26,15 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 
 /// General matters: written, shown, changed.
 @Controller
@@ -195,6 +198,9 @@ public class MatterController {
                 response.sendRedirect("/matters/" + saved);
                 return null;
             } catch (KakehashiException refused) {
+                if (refused.kind() == KakehashiException.Kind.CONFLICT) {
+                    throw refused; // shown again over the newer record
+                }
                 problems.put("", Messages.text(Text.locale(), refused.key(), refused.arguments()));
             }
         }

@@ -3,12 +3,9 @@ package org.kakehashi.review.web;
 import static org.kakehashi.ui.Text.t;
 
 import gg.jte.models.runtime.JteModel;
+
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.time.format.DateTimeParseException;
-import java.util.HashSet;
-import java.util.Set;
-import java.util.UUID;
+
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.kernel.Bilingual;
 import org.kakehashi.kernel.KakehashiException;
@@ -19,6 +16,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+
+import java.io.IOException;
+import java.time.format.DateTimeParseException;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
 
 /// A meeting: its page, time and place, agenda and who was there.
 @Controller
@@ -49,6 +52,9 @@ class MeetingController {
         } catch (DateTimeParseException e) {
             return pages.again(id, form, t("review.day.form"), response);
         } catch (KakehashiException refused) {
+            if (refused.kind() == KakehashiException.Kind.CONFLICT) {
+                throw refused; // shown again over the newer record
+            }
             return pages.again(id, form, refused, response);
         }
         response.sendRedirect("/meetings/" + id);

@@ -1,11 +1,11 @@
 package org.kakehashi.ui.web;
 
 import gg.jte.models.runtime.JteModel;
+
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Map;
-import java.util.UUID;
+
 import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.kernel.CurrentUser;
@@ -22,6 +22,11 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /// One error page and one problem shape (RFC 9457) for everything that goes wrong, in the reader's
 /// language. A failure of ours gets a reference number that stands in the log too.
@@ -40,7 +45,21 @@ class ErrorPages implements ErrorController {
         Fault fault = fault(request);
         response.setStatus(fault.status());
         return templates.uiError(
-                fault.status(), fault.message(), fault.reference(), useCase(request));
+                fault.status(),
+                fault.message(),
+                fault.reference(),
+                useCase(request),
+                fault.status() == HttpStatus.CONFLICT.value() ? typed(request) : List.of());
+    }
+
+    /// The words of a form that came too late and whose page is gone, so that none are lost.
+    private static List<String> typed(HttpServletRequest request) {
+        return request.getParameterMap().entrySet().stream()
+                .filter(one -> !one.getKey().matches("(?i)_csrf|.*(password|token|secret).*"))
+                .flatMap(one -> Arrays.stream(one.getValue()))
+                .filter(value -> !value.isBlank() && !value.matches("[0-9a-z._:-]{0,40}"))
+                .distinct()
+                .toList();
     }
 
     @RequestMapping("/error")

@@ -94,6 +94,9 @@ class ContactFormController {
                 response.sendRedirect("/contacts/" + contacts.save(contact));
                 return null;
             } catch (KakehashiException refused) {
+                if (refused.kind() == KakehashiException.Kind.CONFLICT) {
+                    throw refused; // shown again over the newer record
+                }
                 typed.problem("", refused.key());
             }
         }
