@@ -84,6 +84,10 @@ final class DoorRecords {
                 "select d.id, 1 as number from document.documents d where d.owner_kind ="
                         + " 'agreement' and"
                         + OTHERS.formatted("d.owner_id"));
+        record("/documents/settings/kinds/{code}", "select code from document.kinds");
+        record(
+                "/documents/settings/classes/{code}",
+                "select code from document.retention_classes");
         record(
                 "/visits/{id}/follow-ups/{followUp}",
                 "select v.id, f.id as \"followUp\" from partnership.follow_ups f join"

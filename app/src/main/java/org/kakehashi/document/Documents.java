@@ -7,6 +7,7 @@ import org.kakehashi.document.Document.Details;
 import org.kakehashi.document.internal.ContentStore;
 import org.kakehashi.document.internal.DocumentReader;
 import org.kakehashi.document.internal.DocumentStore;
+import org.kakehashi.document.internal.KindStore;
 import org.kakehashi.document.internal.OvertakenStore;
 import org.kakehashi.document.internal.Receiving;
 import org.kakehashi.kernel.Bilingual;
@@ -37,6 +38,7 @@ public class Documents {
     private static final String EDIT = "document.edit";
 
     private final DocumentStore store;
+    private final KindStore kinds;
     private final DocumentReader reader;
     private final ContentStore contents;
     private final OvertakenStore overtaken;
@@ -49,6 +51,7 @@ public class Documents {
 
     Documents(
             DocumentStore store,
+            KindStore kinds,
             DocumentReader reader,
             ContentStore contents,
             OvertakenStore overtaken,
@@ -59,6 +62,7 @@ public class Documents {
             TransactionTemplate transaction,
             Clock clock) {
         this.store = store;
+        this.kinds = kinds;
         this.reader = reader;
         this.contents = contents;
         this.overtaken = overtaken;
@@ -110,17 +114,21 @@ public class Documents {
     }
 
     public List<DocumentKind> kinds() {
-        return store.kinds();
+        return kinds.kinds();
     }
 
     public List<RetentionClass> retentionClasses() {
-        return store.retentionClasses();
+        return kinds.classes();
     }
 
     /// Adds a document with its first version to a record.
     public UUID add(String ownerKind, UUID ownerId, Details details, Incoming file) {
         requireAdd(ownerKind, ownerId);
         Details complete = checked(details);
+        if (kinds.kinds().stream()
+                .anyMatch(one -> one.code().equals(complete.kind()) && !one.active())) {
+            throw KakehashiException.invalid("document.problem.kind", Map.of());
+        }
         return Objects.requireNonNull(
                 receive(
                         file,
@@ -257,11 +265,13 @@ public class Documents {
             throw KakehashiException.invalid("document.problem.title", Map.of());
         }
         DocumentKind kind =
-                store.kind(details.kind())
+                kinds.kinds().stream()
+                        .filter(one -> one.code().equals(details.kind()))
+                        .findFirst()
                         .orElseThrow(() ->
                                 KakehashiException.invalid("document.problem.kind", Map.of()));
         String retention = details.retention().isEmpty() ? kind.retention() : details.retention();
-        if (store.retentionClasses().stream().noneMatch(one -> one.code().equals(retention))) {
+        if (kinds.classes().stream().noneMatch(one -> one.code().equals(retention))) {
             throw KakehashiException.invalid("document.problem.retention", Map.of());
         }
         return new Details(

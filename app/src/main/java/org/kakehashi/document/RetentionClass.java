@@ -6,4 +6,6 @@ import org.kakehashi.kernel.Bilingual;
 /// How long documents are kept.
 ///
 /// @param years counted from the 1 April after the reference day; null means for ever
-public record RetentionClass(String code, Bilingual name, @Nullable Integer years) {}
+/// @param active whether it may be chosen
+public record RetentionClass(
+        String code, Bilingual name, @Nullable Integer years, boolean active, int version) {}

@@ -6,60 +6,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URLDecoder;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.kakehashi.access.Units;
-import org.kakehashi.agreement.AgreementContent;
-import org.kakehashi.agreement.Agreements;
-import org.kakehashi.agreement.HomeUnit;
-import org.kakehashi.agreement.Party;
-import org.kakehashi.agreement.Term;
-import org.kakehashi.kernel.CurrentUser;
 import org.kakehashi.kernel.Digests;
-import org.kakehashi.support.ApplicationTest;
 import org.kakehashi.support.Visitor;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.test.context.TestPropertySource;
 
 /// Documents of agreements as the office, a department and hostile people use them.
 @TestPropertySource(properties = "kakehashi.document-limit=1")
-class DocumentPageTests extends ApplicationTest {
+class DocumentPageTests extends DocumentTest {
     private static final byte[] PDF = "%PDF-1.7\n%âãÏÓ\n1 0 obj\n<<>>\nendobj\n".getBytes(UTF_8);
-
-    @Autowired Agreements agreements;
-    @Autowired Units units;
-    @Autowired Documents documents;
 
     @Value("${kakehashi.data}")
     Path data;
-
-    private UUID agreement;
-
-    @BeforeAll
-    void anAgreementOfScience() {
-        agreement =
-                CurrentUser.SYSTEM.call(() -> {
-                    UUID science =
-                            units.list().stream()
-                                    .filter(unit -> unit.code().equals("SCI"))
-                                    .findFirst()
-                                    .orElseThrow()
-                                    .id();
-                    return agreements.create(
-                            AgreementContent.of(
-                                    AgreementContent.Level.UNIVERSITY,
-                                    List.of(),
-                                    Term.UNKNOWN,
-                                    List.of(Party.written("Somewhere College", null)),
-                                    List.of(HomeUnit.responsible(science))));
-                });
-    }
 
     @Test
     void aFileWithAJapaneseNameIsAddedListedAndComesBackUnchanged() {

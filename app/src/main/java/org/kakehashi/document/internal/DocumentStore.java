@@ -2,22 +2,15 @@ package org.kakehashi.document.internal;
 
 import static org.kakehashi.schema.document.Tables.CONTENTS;
 import static org.kakehashi.schema.document.Tables.DOCUMENTS;
-import static org.kakehashi.schema.document.Tables.KINDS;
-import static org.kakehashi.schema.document.Tables.RETENTION_CLASSES;
 import static org.kakehashi.schema.document.Tables.VERSIONS;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.document.Document.Details;
-import org.kakehashi.document.DocumentKind;
 import org.kakehashi.document.Incoming;
-import org.kakehashi.document.RetentionClass;
-import org.kakehashi.kernel.Bilingual;
 import org.kakehashi.kernel.CurrentUser;
 import org.kakehashi.kernel.KakehashiException;
 import org.kakehashi.schema.document.tables.records.DocumentsRecord;
@@ -129,30 +122,6 @@ public class DocumentStore {
         return !jooq.fetchExists(
                 VERSIONS.join(CONTENTS).on(CONTENTS.SHA256.eq(VERSIONS.SHA256)),
                 VERSIONS.DOCUMENT_ID.eq(id).and(CONTENTS.GONE_AT.isNotNull()));
-    }
-
-    public List<DocumentKind> kinds() {
-        return jooq.selectFrom(KINDS)
-                .orderBy(KINDS.POSITION)
-                .fetch(row ->
-                        new DocumentKind(
-                                row.getCode(),
-                                new Bilingual(row.getNameJa(), row.getNameEn()),
-                                row.getRetention()));
-    }
-
-    public List<RetentionClass> retentionClasses() {
-        return jooq.selectFrom(RETENTION_CLASSES)
-                .orderBy(RETENTION_CLASSES.POSITION)
-                .fetch(row ->
-                        new RetentionClass(
-                                row.getCode(),
-                                new Bilingual(row.getNameJa(), row.getNameEn()),
-                                row.getYears()));
-    }
-
-    public Optional<DocumentKind> kind(String code) {
-        return kinds().stream().filter(one -> one.code().equals(code)).findFirst();
     }
 
     private static DocumentsRecord row(Details details) {

@@ -5,12 +5,14 @@ import static org.kakehashi.ui.Text.t;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.kakehashi.document.Document;
 import org.kakehashi.document.DocumentKind;
 import org.kakehashi.document.DocumentOwner;
 import org.kakehashi.document.DocumentOwners;
 import org.kakehashi.document.DocumentTemplates;
 import org.kakehashi.document.Documents;
 import org.kakehashi.document.RetentionClass;
+import org.kakehashi.document.TemplateFormat;
 import org.kakehashi.kernel.KakehashiException;
 import org.kakehashi.ui.view.Choice;
 import org.springframework.stereotype.Component;
@@ -33,6 +35,9 @@ class DocumentChoices {
                 kinds(DetailsForm.text(form.kind())),
                 DocumentWords.languages(DetailsForm.text(form.language())),
                 documents.retentionClasses().stream()
+                        .filter(one ->
+                                one.active()
+                                        || one.code().equals(DetailsForm.text(form.retention())))
                         .map(one ->
                                 new Choice(one.code(), t(one.name()))
                                         .chosenIf(DetailsForm.text(form.retention())))
@@ -48,10 +53,27 @@ class DocumentChoices {
                         .toList();
     }
 
+    /// Those in use, and the one chosen before even if it is not.
     List<Choice> kinds(String chosen) {
         return documents.kinds().stream()
+                .filter(one -> one.active() || one.code().equals(chosen))
                 .map(one -> new Choice(one.code(), t(one.name())).chosenIf(chosen))
                 .toList();
+    }
+
+    /// What a template asks for; nothing where it is none, or no Word file that can be read.
+    List<String> fields(Document document) {
+        boolean template =
+                document.details().kind().equals("template")
+                        && document.removal() == null
+                        && document.newest()
+                                .mediaType()
+                                .equals(TemplateFormat.DOCX.mediaType());
+        try {
+            return template ? List.copyOf(drafts.fields(document.id())) : List.of();
+        } catch (KakehashiException unreadable) {
+            return List.of();
+        }
     }
 
     List<Choice> ownerKinds(String chosen) {

@@ -144,6 +144,7 @@ class DocumentController {
                         pairs.of(document.id()).orElse(null),
                         pairs.candidates(document),
                         previews.findings(document.newest()),
+                        choices.fields(document),
                         documents.mayEdit(document),
                         documents.largestMegabytes(),
                         note,

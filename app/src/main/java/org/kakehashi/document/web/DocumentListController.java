@@ -102,7 +102,8 @@ class DocumentListController {
                         choices.ownerKinds(DetailsForm.text(filter.ownerKind())),
                         DocumentWords.languages(DetailsForm.text(filter.language())),
                         choices.kindNames(),
-                        choices.ownerKindNames()));
+                        choices.ownerKindNames(),
+                        access.may("document.configure")));
     }
 
     private static DocumentFilter filter(Query query) {

@@ -29,4 +29,5 @@ public record DocumentListPage(
         List<Choice> ownerKinds,
         List<Choice> languages,
         Map<String, String> kindNames,
-        Map<String, String> ownerKindNames) {}
+        Map<String, String> ownerKindNames,
+        boolean mayConfigure) {}

@@ -15,6 +15,7 @@ import org.kakehashi.document.PdfSignature;
 ///
 /// @param owner the record it belongs to; null if the reader may not see it any more
 /// @param waiting the reader's files that came second
+/// @param fields what a template asks for; empty for other documents
 /// @param problem why a file was not taken
 public record DocumentPage(
         Document document,
@@ -26,6 +27,7 @@ public record DocumentPage(
         @Nullable DocumentPair pair,
         List<Document> candidates,
         Findings found,
+        List<String> fields,
         boolean mayEdit,
         long megabytes,
         @Nullable String note,

@@ -29,7 +29,8 @@ record ReviewMeasure(
         List<MeasureDimension> dimensions,
         @Nullable Field<? extends Number> value,
         String page,
-        Function<Boolean, Field<String>> words)
+        Function<Boolean, Field<String>> words,
+        CodeNames names)
         implements Measure {
 
     @Override
@@ -69,6 +70,9 @@ record ReviewMeasure(
             case "step_kind" -> Messages.text(reader, "review.step." + code);
             case "body_kind" -> Messages.text(reader, "review.body.kind." + code);
             case "in_time" -> Messages.text(reader, "review.in_time." + code);
+            case "body" -> names.body(code, reader);
+            case "process" -> names.process(code, reader);
+            case "kind" -> names.kind(code, reader);
             default -> code;
         };
     }

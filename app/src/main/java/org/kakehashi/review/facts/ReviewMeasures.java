@@ -28,10 +28,12 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ReviewMeasures {
     private final Access access;
+    private final CodeNames names;
     private final Clock clock;
 
-    ReviewMeasures(Access access, Clock clock) {
+    ReviewMeasures(Access access, CodeNames names, Clock clock) {
         this.access = access;
+        this.names = names;
         this.clock = clock;
     }
 
@@ -67,7 +69,8 @@ class ReviewMeasures {
                         ReviewMeasure.called(
                                 CASE_FACTS.NUMBER,
                                 japanese ? CASE_FACTS.TITLE_JA : CASE_FACTS.TITLE_EN,
-                                japanese ? CASE_FACTS.TITLE_EN : CASE_FACTS.TITLE_JA));
+                                japanese ? CASE_FACTS.TITLE_EN : CASE_FACTS.TITLE_JA),
+                names);
     }
 
     /// Results of steps at bodies in the period; the days from opening to result (K38).
@@ -95,7 +98,8 @@ class ReviewMeasures {
                                         japanese ? STEP_FACTS.TITLE_JA : STEP_FACTS.TITLE_EN,
                                         japanese ? STEP_FACTS.TITLE_EN : STEP_FACTS.TITLE_JA),
                                 DSL.inline(" · "),
-                                japanese ? STEP_FACTS.STEP_JA : STEP_FACTS.STEP_EN));
+                                japanese ? STEP_FACTS.STEP_JA : STEP_FACTS.STEP_EN),
+                names);
     }
 
     /// Corrective actions due in the period up to today, and those done before they were due (K14).
@@ -117,7 +121,8 @@ class ReviewMeasures {
                         ReviewMeasure.called(
                                 ACTION_FACTS.NUMBER,
                                 japanese ? ACTION_FACTS.TITLE_JA : ACTION_FACTS.TITLE_EN,
-                                japanese ? ACTION_FACTS.TITLE_EN : ACTION_FACTS.TITLE_JA));
+                                japanese ? ACTION_FACTS.TITLE_EN : ACTION_FACTS.TITLE_JA),
+                names);
     }
 
     /// Who reads reviews everywhere counts all; others those of committees they sit in.
