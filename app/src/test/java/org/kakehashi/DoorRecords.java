@@ -85,9 +85,7 @@ final class DoorRecords {
                         + " 'agreement' and"
                         + OTHERS.formatted("d.owner_id"));
         record("/documents/settings/kinds/{code}", "select code from document.kinds");
-        record(
-                "/documents/settings/classes/{code}",
-                "select code from document.retention_classes");
+        record("/documents/settings/classes/{code}", "select code from document.retention_classes");
         record(
                 "/visits/{id}/follow-ups/{followUp}",
                 "select v.id, f.id as \"followUp\" from partnership.follow_ups f join"
@@ -97,6 +95,7 @@ final class DoorRecords {
                 "/visits/{id}",
                 "select v.id from partnership.visits v where v.unit_id not in (select id from"
                         + " access.units where code = 'ENG')");
+<<<<<<< HEAD
     }
 
     /// Proposals of the demonstration that are under review and not the member's.
@@ -109,6 +108,8 @@ final class DoorRecords {
                 "select p.id, 'aim' as step, g.id as paragraph from proposal.proposals p join"
                     + " proposal.paragraphs g on g.guideline_id = p.guideline_id where p.state ="
                     + " 'submitted'");
+=======
+>>>>>>> 69509fc (Doors listed once; formatting)
     }
 
     /// What a form says where nothing but a filled one would do something.

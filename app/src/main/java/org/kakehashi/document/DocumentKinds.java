@@ -1,10 +1,5 @@
 package org.kakehashi.document;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.access.Access;
 import org.kakehashi.access.Audit;
@@ -14,6 +9,12 @@ import org.kakehashi.ui.Text;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
 /// The door of kinds of documents and of retention classes: made, renamed, retired. Nothing is
 /// deleted, since documents name them; what was before stands in the audit trail.
 @Service
@@ -22,7 +23,8 @@ public class DocumentKinds {
     private static final int LONGEST = 100;
 
     /// Kinds the software itself speaks of.
-    private static final Set<String> FIXED = Set.of("template", "signature", "other", "meeting_paper");
+    private static final Set<String> FIXED =
+            Set.of("template", "signature", "other", "meeting_paper");
 
     private final KindStore store;
     private final Access access;

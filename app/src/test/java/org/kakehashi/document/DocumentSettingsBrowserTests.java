@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
-import java.io.ByteArrayInputStream;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,6 +13,11 @@ import org.kakehashi.kernel.CurrentUser;
 import org.kakehashi.support.BrowserTest;
 import org.kakehashi.support.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
+
+import java.io.ByteArrayInputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 
 /// Kinds of documents and retention classes kept in Chromium, and what happens when two people keep
 /// the same one.
@@ -68,9 +70,10 @@ class DocumentSettingsBrowserTests extends BrowserTest {
         assertThat(kinds.get("report_" + language).active()).isFalse();
         page.navigate("/documents/of/library/" + Library.ID);
         assertThat(page.content()).doesNotContain("value=\"report_" + language + "\"");
-        assertThat(jooq.fetchCount(
-                        org.jooq.impl.DSL.table("access.audit"),
-                        org.jooq.impl.DSL.condition("action = 'document.kindSaved'")))
+        assertThat(
+                        jooq.fetchCount(
+                                org.jooq.impl.DSL.table("access.audit"),
+                                org.jooq.impl.DSL.condition("action = 'document.kindSaved'")))
                 .isGreaterThanOrEqualTo(2);
     }
 
@@ -104,7 +107,8 @@ class DocumentSettingsBrowserTests extends BrowserTest {
         second.locator(".form-actions button").click();
         second.waitForURL("**/documents/settings");
         DocumentKind saved = kinds.get("letter");
-        assertThat(saved.name()).isEqualTo(new Bilingual("公文書" + language, "Official letter " + language));
+        assertThat(saved.name())
+                .isEqualTo(new Bilingual("公文書" + language, "Official letter " + language));
         assertThat(saved.retention()).isEqualTo("y3");
     }
 
@@ -113,7 +117,8 @@ class DocumentSettingsBrowserTests extends BrowserTest {
     void thePageOfATemplateShowsItsFields(String language) {
         byte[] word =
                 DocumentTest.word(
-                        "<w:p><w:r><w:t>{{partner}} {{annexes.kind}} {{?end}}{{end}}</w:t></w:r></w:p>");
+                        "<w:p><w:r><w:t>{{partner}} {{annexes.kind}}"
+                            + " {{?end}}{{end}}</w:t></w:r></w:p>");
         java.util.UUID template =
                 CurrentUser.SYSTEM.call(() ->
                         documents.add(

@@ -3,14 +3,6 @@ package org.kakehashi.review;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +17,15 @@ import org.kakehashi.kernel.Measure;
 import org.kakehashi.support.ApplicationTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 /// What a room hears of its subjects, each door by itself; and the five examples from their first
 /// step to their last.
@@ -175,16 +176,15 @@ class ReviewSubjectStoreTests extends ApplicationTest {
                                 .filter(one -> one.example() != null && one.code().equals(example))
                                 .findFirst()
                                 .orElseThrow());
-        UUID mine =
-                CurrentUser.SYSTEM.call(() ->
-                        published(example, "walked-" + example));
+        UUID mine = CurrentUser.SYSTEM.call(() -> published(example, "walked-" + example));
         for (int of : List.of(1, 3)) {
             UUID id = propose(plan(of), mine);
             walk(id);
             ReviewCase after = CurrentUser.SYSTEM.call(() -> cases.get(id));
             assertThat(after.state().status()).isEqualTo(CaseState.Status.APPROVED);
             assertThat(after.openSteps()).isEmpty();
-            assertThat(plans.heard.stream().filter("decided true"::equals)).hasSize(of == 1 ? 1 : 2);
+            assertThat(plans.heard.stream().filter("decided true"::equals))
+                    .hasSize(of == 1 ? 1 : 2);
         }
         for (String language : List.of("ja", "en")) {
             String page =
@@ -196,8 +196,7 @@ class ReviewSubjectStoreTests extends ApplicationTest {
                                     ? shipped.example().year().toString()
                                     : language.equals("ja") ? "年の" : "without a year")
                     .contains(
-                            String.valueOf(
-                                    shipped.example().university().in(Locale.of(language))));
+                            String.valueOf(shipped.example().university().in(Locale.of(language))));
         }
     }
 
@@ -258,8 +257,7 @@ class ReviewSubjectStoreTests extends ApplicationTest {
                                     java.time.LocalDate.now().minusDays(2),
                                     null)));
         }
-        UUID user =
-                CurrentUser.SYSTEM.call(() -> cases.holders(one, step)).getFirst().user();
+        UUID user = CurrentUser.SYSTEM.call(() -> cases.holders(one, step)).getFirst().user();
         var found = CurrentUser.SYSTEM.call(() -> users.get(user));
         return new CurrentUser(found.id(), found.login(), found.name(), found.grants());
     }

@@ -4,8 +4,6 @@ import static org.kakehashi.schema.document.Tables.DOCUMENTS;
 import static org.kakehashi.schema.document.Tables.KINDS;
 import static org.kakehashi.schema.document.Tables.RETENTION_CLASSES;
 
-import java.util.List;
-import java.util.Map;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.kakehashi.document.DocumentKind;
@@ -13,6 +11,9 @@ import org.kakehashi.document.RetentionClass;
 import org.kakehashi.kernel.Bilingual;
 import org.kakehashi.kernel.KakehashiException;
 import org.springframework.stereotype.Repository;
+
+import java.util.List;
+import java.util.Map;
 
 /// Kinds of documents and retention classes.
 @Repository
@@ -68,7 +69,9 @@ public class KindStore {
                 .set(KINDS.CODE, kind.code())
                 .set(
                         KINDS.POSITION,
-                        DSL.field(DSL.select(DSL.coalesce(DSL.max(KINDS.POSITION), 0).plus(1)).from(KINDS)))
+                        DSL.field(
+                                DSL.select(DSL.coalesce(DSL.max(KINDS.POSITION), 0).plus(1))
+                                        .from(KINDS)))
                 .set(KINDS.NAME_JA, kind.name().ja())
                 .set(KINDS.NAME_EN, kind.name().en())
                 .set(KINDS.RETENTION, kind.retention())
@@ -94,7 +97,9 @@ public class KindStore {
                 .set(
                         RETENTION_CLASSES.POSITION,
                         DSL.field(
-                                DSL.select(DSL.coalesce(DSL.max(RETENTION_CLASSES.POSITION), 0).plus(1))
+                                DSL.select(
+                                                DSL.coalesce(DSL.max(RETENTION_CLASSES.POSITION), 0)
+                                                        .plus(1))
                                         .from(RETENTION_CLASSES)))
                 .set(RETENTION_CLASSES.NAME_JA, one.name().ja())
                 .set(RETENTION_CLASSES.NAME_EN, one.name().en())

@@ -2,9 +2,6 @@ package org.kakehashi.document.web;
 
 import static org.kakehashi.ui.Text.t;
 
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.kakehashi.document.Document;
 import org.kakehashi.document.DocumentKind;
 import org.kakehashi.document.DocumentOwner;
@@ -16,6 +13,10 @@ import org.kakehashi.document.TemplateFormat;
 import org.kakehashi.kernel.KakehashiException;
 import org.kakehashi.ui.view.Choice;
 import org.springframework.stereotype.Component;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /// What the fields of documents offer, and what codes are called.
 @Component
@@ -66,9 +67,7 @@ class DocumentChoices {
         boolean template =
                 document.details().kind().equals("template")
                         && document.removal() == null
-                        && document.newest()
-                                .mediaType()
-                                .equals(TemplateFormat.DOCX.mediaType());
+                        && document.newest().mediaType().equals(TemplateFormat.DOCX.mediaType());
         try {
             return template ? List.copyOf(drafts.fields(document.id())) : List.of();
         } catch (KakehashiException unreadable) {

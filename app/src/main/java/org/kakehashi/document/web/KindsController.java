@@ -3,8 +3,9 @@ package org.kakehashi.document.web;
 import static org.kakehashi.ui.Text.t;
 
 import gg.jte.models.runtime.JteModel;
+
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.document.DocumentKind;
 import org.kakehashi.document.DocumentKinds;
@@ -18,6 +19,8 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+
+import java.util.List;
 
 /// Kinds of documents and retention classes, kept by the office.
 @Controller
@@ -54,7 +57,9 @@ class KindsController {
     @PostMapping("/kinds/new")
     Object createKind(@ModelAttribute KindForm form, HttpServletResponse response) {
         return tried(
-                () -> kinds.create(form.kind(null)), refused -> kind(null, form, refused), response);
+                () -> kinds.create(form.kind(null)),
+                refused -> kind(null, form, refused),
+                response);
     }
 
     @GetMapping("/kinds/{code:[a-z0-9_]+}")
@@ -66,10 +71,15 @@ class KindsController {
 
     @PostMapping("/kinds/{code:[a-z0-9_]+}")
     Object changeKind(
-            @PathVariable String code, @ModelAttribute KindForm form, HttpServletResponse response) {
+            @PathVariable String code,
+            @ModelAttribute KindForm form,
+            HttpServletResponse response) {
         kinds.requireConfigure();
         DocumentKind saved = kinds.get(code);
-        return tried(() -> kinds.change(form.kind(saved)), refused -> kind(saved, form, refused), response);
+        return tried(
+                () -> kinds.change(form.kind(saved)),
+                refused -> kind(saved, form, refused),
+                response);
     }
 
     @GetMapping("/classes/new")
@@ -95,7 +105,9 @@ class KindsController {
 
     @PostMapping("/classes/{code:[a-z0-9_]+}")
     Object changeClass(
-            @PathVariable String code, @ModelAttribute KindForm form, HttpServletResponse response) {
+            @PathVariable String code,
+            @ModelAttribute KindForm form,
+            HttpServletResponse response) {
         kinds.requireConfigure();
         RetentionClass saved = kinds.getClass(code);
         return tried(
@@ -134,8 +146,7 @@ class KindsController {
 
     private JteModel retention(
             @Nullable RetentionClass saved, KindForm form, @Nullable String refused) {
-        int documents =
-                saved == null ? 0 : kinds.documentsByClass().getOrDefault(saved.code(), 0);
+        int documents = saved == null ? 0 : kinds.documentsByClass().getOrDefault(saved.code(), 0);
         return templates.documentClassEdit(
                 saved == null ? null : saved.code(),
                 saved == null ? null : t(saved.name()),
