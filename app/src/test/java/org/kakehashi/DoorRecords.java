@@ -95,7 +95,6 @@ final class DoorRecords {
                 "/visits/{id}",
                 "select v.id from partnership.visits v where v.unit_id not in (select id from"
                         + " access.units where code = 'ENG')");
-<<<<<<< HEAD
     }
 
     /// Proposals of the demonstration that are under review and not the member's.
@@ -108,8 +107,6 @@ final class DoorRecords {
                 "select p.id, 'aim' as step, g.id as paragraph from proposal.proposals p join"
                     + " proposal.paragraphs g on g.guideline_id = p.guideline_id where p.state ="
                     + " 'submitted'");
-=======
->>>>>>> 69509fc (Doors listed once; formatting)
     }
 
     /// What a form says where nothing but a filled one would do something.
