@@ -150,7 +150,8 @@ final class Rest {
         if (isOther(from, to) || Vocabulary.isUnitWord(units.get(from))) {
             return Reading.UNIT;
         }
-        return closesAsUnit(from, to) ? Reading.LIKELY_UNIT : Reading.UNEXPLAINED;
+        return closesAsUnit(from, to) || isSchoolOf(from, to)
+                ? Reading.LIKELY_UNIT : Reading.UNEXPLAINED;
     }
 
     /// The institutes of an academy of sciences are organizations of their own.
@@ -181,6 +182,18 @@ final class Rest {
         return Vocabulary.isUnitWord(units.get(last))
                 && !medicalCenter
                 && !Vocabulary.namesInstitution(units, from, to);
+    }
+
+    /// "Feinberg School of Medicine": a school of a subject, called after somebody.
+    private boolean isSchoolOf(int from, int to) {
+        for (int i = from + 1; i + 2 < to; i++) {
+            boolean school = Vocabulary.isUnitWord(units.get(i)) && units.get(i + 1).equals("of");
+            if (school) {
+                return !Vocabulary.namesInstitution(units, from, i)
+                        && !Vocabulary.namesInstitution(units, i + 1, to);
+            }
+        }
+        return false;
     }
 
     /// Numbers, countries, the organization's own places and small words.
