@@ -124,9 +124,10 @@ final class Sounding {
             Set<String> skeletons,
             Map<Integer, Catalog.Hit> best) {
         Map<Integer, Catalog.Hit> alike = new HashMap<>();
+        Set<Integer> compared = new HashSet<>();
         for (String skeleton : skeletons) {
             if (!skeleton.isEmpty()) {
-                compare(heard, countries, Hash.of(skeleton, Keys.SOUND), alike);
+                compare(heard, countries, Hash.of(skeleton, Keys.SOUND), compared, alike);
             }
         }
         double closest =
@@ -141,7 +142,7 @@ final class Sounding {
         for (String code : CountryNames.named(units, 0, units.size())) {
             for (String english : CountryNames.english(code)) {
                 Heard heard = new Heard(written.concepts(), english, 0);
-                compare(heard, ANYWHERE, Hash.of(english, Keys.READING), best);
+                compare(heard, ANYWHERE, Hash.of(english, Keys.READING), new HashSet<>(), best);
             }
         }
     }
@@ -168,12 +169,16 @@ final class Sounding {
     }
 
     private void compare(
-            Heard heard, Set<String> countries, long key, Map<Integer, Catalog.Hit> best) {
+            Heard heard,
+            Set<String> countries,
+            long key,
+            Set<Integer> compared,
+            Map<Integer, Catalog.Hit> best) {
         for (Catalog.Hit hit : catalog.find(key)) {
-            if (isIn(countries, hit) && fits(hit)) {
+            if (compared.add(hit.name()) && isIn(countries, hit) && fits(hit)) {
                 Decomposed name = catalog.decomposed(hit.name());
-                Set<String> towns = name.proper().size() > 1 ? towns(hit.org()) : Set.of();
-                double closeness = heard.closeness(name, towns);
+                double closeness =
+                        heard.closeness(name, word -> towns(hit.org()).contains(word));
                 if (closeness >= Heard.HOPELESS) {
                     put(hit, closeness, best);
                 }

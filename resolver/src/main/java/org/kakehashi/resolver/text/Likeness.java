@@ -28,6 +28,9 @@ public final class Likeness {
             Set.of("rl", "kc", "kq", "bv", "sc", "fp", "fv", "jg", "zs", "fh", "jz", "tc");
     private static final int LETTERS = 128;
     private static final boolean[] SAME_SOUND = sameSounds();
+    private static final float MUTE_AT_MOST = 0.5f;
+    private static final float ROUNDING = 1e-4f;
+    private static final boolean[] LIGHT = light();
     private static final double NASALS = 0.6;
     private static final String[] CLASSES = {"tdszjc", "kgqcx", "pbvf"};
     private static final float[][] COSTS = allCosts();
@@ -37,40 +40,75 @@ public final class Likeness {
 
     /// 0 to 1.
     public static double of(String reading, String word) {
-        double[] last = new double[word.length() + 1];
-        double[] row = new double[word.length() + 1];
-        for (int j = 1; j <= word.length(); j++) {
-            last[j] = last[j - 1] + silent(word, j - 1);
+        return of(reading, word, 1 - MOST);
+    }
+
+    /// 0 to 1, and 0 instead of anything less than `least`: thousands of names are compared, and
+    /// nearly all of them may be given up after a few letters.
+    public static double of(String reading, String word, double least) {
+        int length = word.length();
+        int longer = Math.max(reading.length(), length);
+        if (longer == 0) {
+            return 0;
+        }
+        float[] silent = new float[length];
+        int[] variants = new int[length];
+        float most = (float) (longer * (1 - Math.max(least, 1 - MOST))) + ROUNDING;
+        if (read(word, silent, variants, consonants(reading)) > most) {
+            return 0;
+        }
+        float[] last = new float[length + 1];
+        float[] row = new float[length + 1];
+        for (int j = 1; j <= length; j++) {
+            last[j] = last[j - 1] + silent[j - 1];
         }
         for (int i = 1; i <= reading.length(); i++) {
             char c = reading.charAt(i - 1);
             float[] costs = costs(c, isSyllabic(reading, i));
-            row[0] = last[0] + added(c);
-            for (int j = 1; j <= word.length(); j++) {
-                char d = word.charAt(j - 1);
-                double skip = Math.min(last[j] + added(c), row[j - 1] + silent(word, j - 1));
-                double other = d < LETTERS ? costs[d * 2 + (isClosed(word, j - 1) ? 1 : 0)] : 1;
-                row[j] = Math.min(skip, last[j - 1] + (c == d ? 0 : other));
+            float added = (float) added(c);
+            row[0] = last[0] + added;
+            float lowest = row[0];
+            for (int j = 1; j <= length; j++) {
+                float skip = Math.min(last[j] + added, row[j - 1] + silent[j - 1]);
+                float other = c == word.charAt(j - 1) ? 0 : costs[variants[j - 1]];
+                row[j] = Math.min(skip, last[j - 1] + other);
+                lowest = Math.min(lowest, row[j]);
             }
-            if (hopeless(row, Math.max(reading.length(), word.length()))) {
+            if (lowest > most) {
                 return 0;
             }
-            double[] free = last;
+            float[] free = last;
             last = row;
             row = free;
         }
-        int longer = Math.max(reading.length(), word.length());
-        return longer == 0 ? 0 : Math.max(0, 1 - last[word.length()] / longer);
+        return Math.max(0, 1 - last[length] / longer);
     }
 
-    /// Whether too much differs already, whatever follows.
-    private static boolean hopeless(double[] row, int longer) {
-        for (double cost : row) {
-            if (cost <= longer * MOST) {
-                return false;
-            }
+    /// What leaving out each letter costs, and where in a table of costs each letter stands.
+    ///
+    /// @param spoken consonants of the reading
+    /// @return what leaving out the consonants nobody speaks costs at least
+    private static double read(String word, float[] silent, int[] variants, int spoken) {
+        int full = 0;
+        int mute = 0;
+        for (int j = 0; j < silent.length; j++) {
+            char d = word.charAt(j);
+            silent[j] = (float) silent(word, j);
+            variants[j] = d < LETTERS ? d * 2 + (isClosed(word, j) ? 1 : 0) : LETTERS * 2;
+            boolean light = isLight(d);
+            full += !light && silent[j] > MUTE_AT_MOST ? 1 : 0;
+            mute += !light && silent[j] <= MUTE_AT_MOST ? 1 : 0;
         }
-        return true;
+        int over = full + mute - spoken;
+        return over <= 0 ? 0 : Math.min(over, mute) * MUTE + Math.max(0, over - mute);
+    }
+
+    private static int consonants(String reading) {
+        int consonants = 0;
+        for (int i = 0; i < reading.length(); i++) {
+            consonants += isLight(reading.charAt(i)) ? 0 : 1;
+        }
+        return consonants;
     }
 
     /// Kana put u or o behind a consonant that stands alone.
@@ -135,8 +173,10 @@ public final class Likeness {
     }
 
     private static float[][] allCosts() {
-        float[][] all = new float[LETTERS * 2][LETTERS * 2];
+        float[][] all = new float[LETTERS * 2][LETTERS * 2 + 1];
         for (char c = 0; c < LETTERS; c++) {
+            all[c * 2][LETTERS * 2] = 1;
+            all[c * 2 + 1][LETTERS * 2] = 1;
             for (char d = 0; d < LETTERS; d++) {
                 for (int variant = 0; variant < 4; variant++) {
                     all[c * 2 + (variant >> 1)][d * 2 + (variant & 1)] =
@@ -148,7 +188,7 @@ public final class Likeness {
     }
 
     private static float[] strange() {
-        float[] costs = new float[LETTERS * 2];
+        float[] costs = new float[LETTERS * 2 + 1];
         Arrays.fill(costs, 1);
         return costs;
     }
@@ -159,11 +199,17 @@ public final class Likeness {
         return same;
     }
 
+    private static boolean[] light() {
+        boolean[] light = new boolean[LETTERS];
+        "aeiouhwy".chars().forEach(c -> light[c] = true);
+        return light;
+    }
+
     private static boolean isNasal(char c) {
         return c == 'n' || c == 'm';
     }
 
     private static boolean isLight(char c) {
-        return "aeiouhwy".indexOf(c) >= 0;
+        return c < LETTERS && LIGHT[c];
     }
 }
