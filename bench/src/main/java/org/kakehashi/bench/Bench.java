@@ -10,6 +10,7 @@ import org.kakehashi.bench.organization.RorImportBenchmark;
 import org.kakehashi.bench.organization.SearchBenchmark;
 import org.kakehashi.bench.recovery.BackupBenchmark;
 import org.kakehashi.bench.recovery.RecoveryBenchmark;
+import org.kakehashi.bench.resolver.MicroBenchmark;
 import org.kakehashi.bench.resolver.PeersBenchmark;
 import org.kakehashi.bench.resolver.RankerTraining;
 import org.kakehashi.bench.resolver.ResolveBenchmark;
@@ -25,6 +26,7 @@ public final class Bench {
                     new AgreementsBenchmark(),
                     new BackupBenchmark(),
                     new IntakeBenchmark(),
+                    new MicroBenchmark(),
                     new PeersBenchmark(),
                     new LoadBenchmark(),
                     new RankerTraining(),

@@ -33,12 +33,12 @@ public record Loaded(Resolver resolver, double seconds, double cpu, long broken,
         return new Loaded(resolver, seconds, cpu, broken.get(), heapInUse());
     }
 
-    private static long heapInUse() {
+    /// Bytes of the heap that are still needed: in use right after a collection.
+    static long heapInUse() {
         for (int i = 0; i < 3; i++) {
             System.gc();
         }
-        Runtime runtime = Runtime.getRuntime();
-        return runtime.totalMemory() - runtime.freeMemory();
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     }
 
     public void print() {

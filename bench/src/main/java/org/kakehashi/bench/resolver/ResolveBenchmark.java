@@ -48,6 +48,7 @@ public final class ResolveBenchmark implements Benchmark {
         }
         Loaded loaded = Loaded.from(ror);
         loaded.print();
+        Saved.print(loaded.resolver());
         Successor successor = Successor.from(ror);
         try (var wrong = options.writer("wrong")) {
             new Run(loaded.resolver(), successor, wrong).measure(sets);
@@ -80,8 +81,10 @@ public final class ResolveBenchmark implements Benchmark {
             printTimes("names", all.stream().filter(t -> !isLong(t)).limit(WARM_UP).toList());
             printTimes("affiliations", all.stream().filter(Run::isLong).limit(WARM_UP).toList());
             System.out.printf(
-                    "MEMORY peak_heap_mb=%d processors=%d%n",
-                    peakHeap() >> 20, Runtime.getRuntime().availableProcessors());
+                    "MEMORY live_heap_mb=%d peak_heap_with_garbage_mb=%d processors=%d%n",
+                    Loaded.heapInUse() >> 20,
+                    peakHeap() >> 20,
+                    Runtime.getRuntime().availableProcessors());
             double perSecond = seconds == 0 ? 0 : strings / seconds;
             System.out.println(allStrict.line("STRICT", "ALL", perSecond));
             System.out.println(allEqual.line("SET", "ALL", perSecond));
