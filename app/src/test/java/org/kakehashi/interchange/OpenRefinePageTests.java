@@ -4,12 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.kakehashi.interchange.Program.encoded;
 import static org.kakehashi.interchange.Program.valid;
 
-import java.io.IOException;
-import java.net.http.HttpResponse;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,7 +14,15 @@ import org.kakehashi.organization.InventedRegistry;
 import org.kakehashi.organization.Registry;
 import org.kakehashi.support.ApplicationTest;
 import org.springframework.beans.factory.annotation.Autowired;
+
 import tools.jackson.databind.JsonNode;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 
 /// The way OpenRefine goes from the address a person typed: everything else it asks for stands in
 /// the manifest, and is followed from there, with the parameters OpenRefine adds.
@@ -119,10 +121,7 @@ class OpenRefinePageTests extends ApplicationTest {
         assertThat(ids(rest)).hasSize(1).doesNotContain(ids(first).getFirst());
         String flyout = entity.path("flyout_service_path").asString().replace("${id}", BRIDGE);
         String base = entity.path("flyout_service_url").asString(service(entity));
-        assertThat(
-                        valid(program.get(path(base) + flyout), "0.2/flyout")
-                                .path("html")
-                                .asString())
+        assertThat(valid(program.get(path(base) + flyout), "0.2/flyout").path("html").asString())
                 .contains("Minase");
     }
 

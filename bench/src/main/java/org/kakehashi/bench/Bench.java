@@ -1,7 +1,5 @@
 package org.kakehashi.bench;
 
-import java.util.Arrays;
-import java.util.List;
 import org.kakehashi.bench.agreements.AgreementsBenchmark;
 import org.kakehashi.bench.intake.IntakeBenchmark;
 import org.kakehashi.bench.load.LoadBenchmark;
@@ -18,6 +16,9 @@ import org.kakehashi.bench.resolver.ResolverBenchmark;
 import org.kakehashi.bench.startup.StartupBenchmark;
 import org.kakehashi.bench.workbench.LargeBenchmark;
 import org.kakehashi.bench.workbench.StoreBenchmark;
+
+import java.util.Arrays;
+import java.util.List;
 
 /// Lists the benchmarks, or runs the one named.
 public final class Bench {

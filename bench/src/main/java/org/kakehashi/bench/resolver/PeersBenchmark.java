@@ -1,21 +1,7 @@
 package org.kakehashi.bench.resolver;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
-import java.util.Locale;
-import java.util.Random;
-import java.util.function.Consumer;
-import java.util.stream.Collectors;
+
 import org.apache.lucene.analysis.standard.StandardAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -38,6 +24,22 @@ import org.kakehashi.resolver.Resolver;
 import org.kakehashi.resolver.ror.RorReader;
 import org.kakehashi.resolver.ror.RorRelease;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
 /// The resolver beside two plain lookups over the same names in one run, one thread each: the most
 /// similar name by trigrams in PostgreSQL, and the best name by BM25 in Lucene.
 public final class PeersBenchmark implements Benchmark {
@@ -48,8 +50,8 @@ public final class PeersBenchmark implements Benchmark {
     /// Strings asked of each lookup before its time counts.
     private static final int WARM = 20;
 
-    /// Seconds after which a lookup is asked nothing more: trigrams of a long affiliation take
-    /// most of a second.
+    /// Seconds after which a lookup is asked nothing more: trigrams of a long affiliation take most
+    /// of a second.
     private static final String SECONDS = "45";
 
     @Override
@@ -59,8 +61,8 @@ public final class PeersBenchmark implements Benchmark {
 
     @Override
     public String description() {
-        return "the resolver beside pg_trgm and Lucene BM25, over as much of a sample as N seconds allow:"
-                + " --data FILE.tsv --ror FILE [--sample N] [--seconds N]";
+        return "the resolver beside pg_trgm and Lucene BM25, over as much of a sample as N seconds"
+                   + " allow: --data FILE.tsv --ror FILE [--sample N] [--seconds N]";
     }
 
     @Override

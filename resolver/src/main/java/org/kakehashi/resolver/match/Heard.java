@@ -1,12 +1,13 @@
 package org.kakehashi.resolver.match;
 
+import org.kakehashi.resolver.text.Decomposed;
+import org.kakehashi.resolver.text.Likeness;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.kakehashi.resolver.text.Decomposed;
-import org.kakehashi.resolver.text.Likeness;
 
 /// A name taken by its sound, to be compared with names in Latin letters.
 final class Heard {
@@ -86,7 +87,9 @@ final class Heard {
         if (likeness < least) {
             return 0;
         }
-        return likeness * agreement * (digits(letters).equals(digits(name.joined())) ? 1 : OTHER_NUMBER);
+        return likeness
+                * agreement
+                * (digits(letters).equals(digits(name.joined())) ? 1 : OTHER_NUMBER);
     }
 
     /// The first word, the last, or the last two, as names are filed.
@@ -96,8 +99,7 @@ final class Heard {
                 Math.max(
                         Likeness.of(letters, words.get(0), least),
                         Likeness.of(letters, words.get(last), least));
-        return Math.max(
-                best, Likeness.of(letters, words.get(last - 1) + words.get(last), least));
+        return Math.max(best, Likeness.of(letters, words.get(last - 1) + words.get(last), least));
     }
 
     /// Numbers tell universities of one city apart: "Paris 7".

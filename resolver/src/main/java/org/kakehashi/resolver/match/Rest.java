@@ -151,7 +151,8 @@ final class Rest {
             return Reading.UNIT;
         }
         return closesAsUnit(from, to) || isSchoolOf(from, to)
-                ? Reading.LIKELY_UNIT : Reading.UNEXPLAINED;
+                ? Reading.LIKELY_UNIT
+                : Reading.UNEXPLAINED;
     }
 
     /// The institutes of an academy of sciences are organizations of their own.

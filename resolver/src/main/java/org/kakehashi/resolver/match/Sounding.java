@@ -1,13 +1,5 @@
 package org.kakehashi.resolver.match;
 
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.kakehashi.resolver.index.Catalog;
 import org.kakehashi.resolver.text.CountryNames;
 import org.kakehashi.resolver.text.Decomposed;
@@ -19,6 +11,15 @@ import org.kakehashi.resolver.text.Pinyin;
 import org.kakehashi.resolver.text.Scripts;
 import org.kakehashi.resolver.text.Sound;
 import org.kakehashi.resolver.text.Units;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /// Finds foreign institutions written in Japanese or Chinese characters that the registry knows in
 /// Latin letters only: メルボルン大学 by the sound of its kana, 武漢大学 by its Mandarin reading. What the
@@ -177,8 +178,7 @@ final class Sounding {
         for (Catalog.Hit hit : catalog.find(key)) {
             if (compared.add(hit.name()) && isIn(countries, hit) && fits(hit)) {
                 Decomposed name = catalog.decomposed(hit.name());
-                double closeness =
-                        heard.closeness(name, word -> towns(hit.org()).contains(word));
+                double closeness = heard.closeness(name, word -> towns(hit.org()).contains(word));
                 if (closeness >= Heard.HOPELESS) {
                     put(hit, closeness, best);
                 }
