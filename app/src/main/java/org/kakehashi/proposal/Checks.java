@@ -1,6 +1,6 @@
 package org.kakehashi.proposal;
 
-import static org.kakehashi.proposal.Finding.Verdict.FAIL;
+import static org.kakehashi.proposal.RuleFinding.Verdict.FAIL;
 
 import org.kakehashi.access.Access;
 import org.kakehashi.access.Audit;
@@ -13,7 +13,7 @@ import org.kakehashi.kernel.CurrentUser;
 import org.kakehashi.kernel.KakehashiException;
 import org.kakehashi.organization.OrganizationRef;
 import org.kakehashi.organization.Organizations;
-import org.kakehashi.proposal.Finding.Step;
+import org.kakehashi.proposal.RuleFinding.Step;
 import org.kakehashi.proposal.internal.GuidelineStore;
 import org.kakehashi.proposal.internal.ProposalStore;
 import org.kakehashi.ui.Dates;
@@ -84,8 +84,8 @@ public class Checks {
     }
 
     /// Rules of the system that are broken first, then every paragraph in order.
-    public List<Finding> of(Proposal proposal) {
-        List<Finding> all = new ArrayList<>(broken(proposal));
+    public List<RuleFinding> of(Proposal proposal) {
+        List<RuleFinding> all = new ArrayList<>(broken(proposal));
         Situation known = situation(proposal);
         Map<UUID, Waiver> waived =
                 store.waivers(proposal.id()).stream()
@@ -97,16 +97,16 @@ public class Checks {
         return all;
     }
 
-    private static Finding judged(
+    private static RuleFinding judged(
             Guideline.Paragraph one, Situation known, Map<UUID, Waiver> waived) {
         Rule rule = one.rule();
         if (rule == null) {
-            return new Finding(
-                    one, Finding.Verdict.READ, "proposal.rule.read", Map.of(), null, null, null);
+            return new RuleFinding(
+                    one, RuleFinding.Verdict.READ, "proposal.rule.read", Map.of(), null, null, null);
         }
-        Finding found = rule.judge(one.parameter(), known).under(one);
+        RuleFinding found = rule.judge(one.parameter(), known).under(one);
         Waiver waiver = waived.get(one.id());
-        return waiver == null || found.verdict() == Finding.Verdict.PASS
+        return waiver == null || found.verdict() == RuleFinding.Verdict.PASS
                 ? found
                 : found.waivedBy(waiver);
     }
@@ -126,8 +126,8 @@ public class Checks {
     }
 
     /// The system's own rules that the proposal breaks. Nobody waives them.
-    private List<Finding> broken(Proposal proposal) {
-        List<Finding> all = new ArrayList<>();
+    private List<RuleFinding> broken(Proposal proposal) {
+        List<RuleFinding> all = new ArrayList<>();
         ProposalContent content = proposal.content();
         UUID partner = content.partner().organization();
         if (partner == null) {
@@ -161,7 +161,7 @@ public class Checks {
     }
 
     private static void places(
-            List<Finding> all,
+            List<RuleFinding> all,
             String what,
             @org.jspecify.annotations.Nullable Integer expected,
             @org.jspecify.annotations.Nullable Integer places) {
@@ -170,7 +170,7 @@ public class Checks {
         }
     }
 
-    private Optional<Finding> gone(OrganizationRef partner) {
+    private Optional<RuleFinding> gone(OrganizationRef partner) {
         if (partner.status() == OrganizationRef.Status.ACTIVE) {
             return Optional.empty();
         }
@@ -189,7 +189,7 @@ public class Checks {
                         Step.PARTNER));
     }
 
-    private void beside(Proposal proposal, UUID partner, List<Finding> all) {
+    private void beside(Proposal proposal, UUID partner, List<RuleFinding> all) {
         var said = proposal.content().beside();
         List<Agreement> overlapping = surroundings.overlapping(proposal, LocalDate.now(clock));
         boolean explained =
@@ -228,8 +228,8 @@ public class Checks {
         }
     }
 
-    private static Finding system(String what, Map<String, Object> arguments, Step step) {
-        return Finding.of(FAIL, "proposal.rule.system." + what, arguments, step);
+    private static RuleFinding system(String what, Map<String, Object> arguments, Step step) {
+        return RuleFinding.of(FAIL, "proposal.rule.system." + what, arguments, step);
     }
 
     /// Refuses, naming the first rule that fails and what to do, unless it may be submitted.
@@ -239,7 +239,7 @@ public class Checks {
             store.lockPartner(partner);
         }
         of(proposal).stream()
-                .filter(Finding::hindersSubmission)
+                .filter(RuleFinding::hindersSubmission)
                 .findFirst()
                 .ifPresent(one -> {
                     throw KakehashiException.invalid(
@@ -248,13 +248,13 @@ public class Checks {
     }
 
     /// What the rule of a finding is called, in the reader's language.
-    public static String name(Finding one) {
+    public static String name(RuleFinding one) {
         Guideline.Paragraph paragraph = one.paragraph();
         return paragraph == null ? Text.t("proposal.rule.system") : Text.t(paragraph.label());
     }
 
     /// Why, and what to do, in the reader's language.
-    public static String why(Finding one) {
+    public static String why(RuleFinding one) {
         Map<String, Object> arguments = new HashMap<>(one.arguments());
         arguments.replaceAll(
                 (name, value) -> value instanceof LocalDate day ? Dates.day(day) : value);

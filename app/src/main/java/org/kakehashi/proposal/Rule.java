@@ -1,16 +1,16 @@
 package org.kakehashi.proposal;
 
-import static org.kakehashi.proposal.Finding.Step.AIM;
-import static org.kakehashi.proposal.Finding.Step.CONDITIONS;
-import static org.kakehashi.proposal.Finding.Step.PARTNER;
-import static org.kakehashi.proposal.Finding.Verdict.FAIL;
-import static org.kakehashi.proposal.Finding.Verdict.OPEN;
-import static org.kakehashi.proposal.Finding.Verdict.PASS;
+import static org.kakehashi.proposal.RuleFinding.Step.AIM;
+import static org.kakehashi.proposal.RuleFinding.Step.CONDITIONS;
+import static org.kakehashi.proposal.RuleFinding.Step.PARTNER;
+import static org.kakehashi.proposal.RuleFinding.Verdict.FAIL;
+import static org.kakehashi.proposal.RuleFinding.Verdict.OPEN;
+import static org.kakehashi.proposal.RuleFinding.Verdict.PASS;
 
 import org.kakehashi.agreement.AgreementContent.Level;
 import org.kakehashi.kernel.Coded;
-import org.kakehashi.proposal.Finding.Step;
-import org.kakehashi.proposal.Finding.Verdict;
+import org.kakehashi.proposal.RuleFinding.Step;
+import org.kakehashi.proposal.RuleFinding.Verdict;
 import org.kakehashi.proposal.ProposalContent.Answer;
 import org.kakehashi.proposal.ProposalContent.Degrees;
 import org.kakehashi.proposal.ProposalContent.TermKind;
@@ -113,7 +113,7 @@ public enum Rule implements Coded {
     }
 
     /// How a proposal stands to it.
-    Finding judge(String given, Situation known) {
+    RuleFinding judge(String given, Situation known) {
         var aim = known.content().aim();
         var conditions = known.content().conditions();
         return switch (this) {
@@ -164,7 +164,7 @@ public enum Rule implements Coded {
         };
     }
 
-    private Finding units(String given, Situation known) {
+    private RuleFinding units(String given, Situation known) {
         int many = known.content().aim().units().size();
         if (known.content().aim().level() == Level.UNKNOWN) {
             return finding(FAIL, "level", AIM);
@@ -180,7 +180,7 @@ public enum Rule implements Coded {
                 Map.of("n", number(given), "units", many));
     }
 
-    private Finding term(String given, Situation known) {
+    private RuleFinding term(String given, Situation known) {
         var conditions = known.content().conditions();
         if (conditions.term() == TermKind.UNKNOWN) {
             return finding(FAIL, "missing", CONDITIONS, Map.of("n", number(given)));
@@ -201,7 +201,7 @@ public enum Rule implements Coded {
                 Map.of("n", number(given), "day", last));
     }
 
-    private Finding safety(Situation known) {
+    private RuleFinding safety(Situation known) {
         var conditions = known.content().conditions();
         if (conditions.studentsTravel() == Answer.UNKNOWN) {
             return finding(FAIL, "missing", CONDITIONS);
@@ -218,7 +218,7 @@ public enum Rule implements Coded {
                 : finding(PASS, "pass", CONDITIONS, Map.of("day", visit));
     }
 
-    private Finding diligence(Situation known) {
+    private RuleFinding diligence(Situation known) {
         var gate = known.gate();
         var partner = known.content().partner().organization();
         if (gate == null || partner == null) {
@@ -229,7 +229,7 @@ public enum Rule implements Coded {
         return finding(verdict, why, PARTNER).at("/organizations/" + partner + "/due-diligence");
     }
 
-    private Finding languages(String given, List<String> stated) {
+    private RuleFinding languages(String given, List<String> stated) {
         if (stated.isEmpty()) {
             return finding(FAIL, "missing", CONDITIONS, Map.of("codes", given));
         }
@@ -241,7 +241,7 @@ public enum Rule implements Coded {
                 Map.of("codes", String.join(", ", codes(given))));
     }
 
-    private Finding among(String given, Set<String> stated, Step step) {
+    private RuleFinding among(String given, Set<String> stated, Step step) {
         if (stated.isEmpty()) {
             return finding(FAIL, "missing", step);
         }
@@ -249,11 +249,11 @@ public enum Rule implements Coded {
         return finding(within ? PASS : FAIL, within ? "pass" : "fail", step);
     }
 
-    private Finding one(String given, String stated, Step step) {
+    private RuleFinding one(String given, String stated, Step step) {
         return among(given, stated.isEmpty() ? Set.of() : Set.of(stated), step);
     }
 
-    private Finding stated(boolean there, Step step) {
+    private RuleFinding stated(boolean there, Step step) {
         return finding(there ? PASS : FAIL, there ? "pass" : "missing", step);
     }
 
@@ -261,11 +261,11 @@ public enum Rule implements Coded {
         return Integer.parseInt(given.strip());
     }
 
-    private Finding finding(Verdict verdict, String why, Step step) {
+    private RuleFinding finding(Verdict verdict, String why, Step step) {
         return finding(verdict, why, step, Map.of());
     }
 
-    private Finding finding(Verdict verdict, String why, Step step, Map<String, Object> arguments) {
-        return Finding.of(verdict, "proposal.rule." + code() + "." + why, arguments, step);
+    private RuleFinding finding(Verdict verdict, String why, Step step, Map<String, Object> arguments) {
+        return RuleFinding.of(verdict, "proposal.rule." + code() + "." + why, arguments, step);
     }
 }

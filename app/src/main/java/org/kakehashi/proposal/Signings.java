@@ -142,8 +142,8 @@ public class Signings {
     }
 
     /// What still hinders that it comes into force: open or failed rules that bind.
-    public List<Finding> hindrances(Proposal proposal) {
-        return checks.of(proposal).stream().filter(Finding::hindersForce).toList();
+    public List<RuleFinding> hindrances(Proposal proposal) {
+        return checks.of(proposal).stream().filter(RuleFinding::hindersForce).toList();
     }
 
     /// The later of the last signatures of both sides, once nobody is missing.

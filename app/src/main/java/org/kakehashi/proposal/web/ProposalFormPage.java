@@ -11,8 +11,8 @@ import org.kakehashi.agreement.Kinds;
 import org.kakehashi.agreement.Term.RenewalMode;
 import org.kakehashi.kernel.Coded;
 import org.kakehashi.organization.OrganizationRef;
-import org.kakehashi.proposal.Finding;
-import org.kakehashi.proposal.Finding.Step;
+import org.kakehashi.proposal.RuleFinding;
+import org.kakehashi.proposal.RuleFinding.Step;
 import org.kakehashi.proposal.Proposal;
 import org.kakehashi.proposal.ProposalContent.Answer;
 import org.kakehashi.proposal.ProposalContent.Degrees;
@@ -43,7 +43,7 @@ public record ProposalFormPage(
         List<OrganizationRef> successors,
         List<Unit> units,
         List<Kinds.Kind> kinds,
-        List<Finding> findings,
+        List<RuleFinding> findings,
         @Nullable Known beside) {
     static final List<Step> ORDER = List.of(Step.PARTNER, Step.BESIDE, Step.AIM, Step.CONDITIONS);
     private static final List<String> LANGUAGES =
@@ -89,7 +89,7 @@ public record ProposalFormPage(
     }
 
     /// Findings that this page puts right.
-    public List<Finding> ofThisPage() {
+    public List<RuleFinding> ofThisPage() {
         return findings.stream().filter(one -> one.step() == step).toList();
     }
 

@@ -5,7 +5,7 @@ import org.kakehashi.agreement.Agreement;
 import org.kakehashi.document.DocumentsPart;
 import org.kakehashi.kernel.Bilingual;
 import org.kakehashi.organization.OrganizationRef;
-import org.kakehashi.proposal.Finding;
+import org.kakehashi.proposal.RuleFinding;
 import org.kakehashi.proposal.Guideline;
 import org.kakehashi.proposal.Proposal;
 import org.kakehashi.review.ReviewCase;
@@ -32,7 +32,7 @@ public record ProposalPage(
         Map<UUID, String> units,
         List<String> kinds,
         @Nullable Guideline guideline,
-        List<Finding> findings,
+        List<RuleFinding> findings,
         @Nullable ReviewCase review,
         @Nullable Agreement agreement,
         DocumentsPart documents,
@@ -50,8 +50,8 @@ public record ProposalPage(
         return proposal.href();
     }
 
-    public List<Finding> hindering() {
-        return findings.stream().filter(Finding::hindersSubmission).toList();
+    public List<RuleFinding> hindering() {
+        return findings.stream().filter(RuleFinding::hindersSubmission).toList();
     }
 
     public boolean maySubmit() {
@@ -81,7 +81,7 @@ public record ProposalPage(
         };
     }
 
-    public static Tone tone(Finding.Verdict verdict) {
+    public static Tone tone(RuleFinding.Verdict verdict) {
         return switch (verdict) {
             case PASS -> Tone.GOOD;
             case OPEN -> Tone.ATTENTION;

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.kakehashi.agreement.Agreement;
 import org.kakehashi.document.DocumentsPart;
 import org.kakehashi.kernel.Bilingual;
-import org.kakehashi.proposal.Finding;
+import org.kakehashi.proposal.RuleFinding;
 import org.kakehashi.proposal.Proposal;
 import org.kakehashi.proposal.Signing;
 import org.kakehashi.ui.view.Choice;
@@ -26,7 +26,7 @@ public record SigningPage(
         List<Signing> signings,
         List<Row> rows,
         boolean mayRecord,
-        List<Finding> hindrances,
+        List<RuleFinding> hindrances,
         @Nullable Agreement agreement,
         DocumentsPart documents,
         Map<String, String> problems,

@@ -12,7 +12,7 @@ import java.util.Map;
 /// @param step of the form where it is put right; null: elsewhere
 /// @param href where else it is put right
 /// @param waiver why it does not apply here
-public record Finding(
+public record RuleFinding(
         Guideline.@Nullable Paragraph paragraph,
         Verdict verdict,
         String key,
@@ -39,24 +39,24 @@ public record Finding(
         BESIDE
     }
 
-    public Finding {
+    public RuleFinding {
         arguments = Map.copyOf(arguments);
     }
 
-    static Finding of(Verdict verdict, String key, Map<String, Object> arguments, Step step) {
-        return new Finding(null, verdict, key, arguments, step, null, null);
+    static RuleFinding of(Verdict verdict, String key, Map<String, Object> arguments, Step step) {
+        return new RuleFinding(null, verdict, key, arguments, step, null, null);
     }
 
-    Finding under(Guideline.Paragraph given) {
-        return new Finding(given, verdict, key, arguments, step, href, waiver);
+    RuleFinding under(Guideline.Paragraph given) {
+        return new RuleFinding(given, verdict, key, arguments, step, href, waiver);
     }
 
-    Finding at(String page) {
-        return new Finding(paragraph, verdict, key, arguments, null, page, waiver);
+    RuleFinding at(String page) {
+        return new RuleFinding(paragraph, verdict, key, arguments, null, page, waiver);
     }
 
-    Finding waivedBy(Waiver given) {
-        return new Finding(paragraph, Verdict.WAIVED, key, arguments, step, href, given);
+    RuleFinding waivedBy(Waiver given) {
+        return new RuleFinding(paragraph, Verdict.WAIVED, key, arguments, step, href, given);
     }
 
     /// Does it hinder that the proposal is submitted?
