@@ -86,6 +86,11 @@ public class Users {
         return store.find(id).map(User::name);
     }
 
+    /// The login name of a person, for forms in which people are named by it.
+    public Optional<String> login(UUID id) {
+        return store.find(id).map(User::login);
+    }
+
     public Optional<User> findByLogin(String login) {
         return store.findByLogin(login.strip().toLowerCase(Locale.ROOT));
     }

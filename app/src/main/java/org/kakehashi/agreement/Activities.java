@@ -6,6 +6,8 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.access.Access;
 import org.kakehashi.access.Audit;
+import org.kakehashi.agreement.facts.AgreementFacts;
+import org.kakehashi.agreement.facts.AgreementFilter;
 import org.kakehashi.agreement.facts.AgreementScope;
 import org.kakehashi.agreement.facts.Kept;
 import org.kakehashi.agreement.internal.ActivityStore;
@@ -43,6 +45,7 @@ public class Activities {
     private final MemorandumStore memorandumStore;
     private final ActivityStore store;
     private final ObjectProvider<ExchangeUse> contributed;
+    private final AgreementFacts facts;
     private final AgreementScope scope;
     private final Access access;
     private final Audit audit;
@@ -56,6 +59,7 @@ public class Activities {
             MemorandumStore memorandumStore,
             ActivityStore store,
             ObjectProvider<ExchangeUse> contributed,
+            AgreementFacts facts,
             AgreementScope scope,
             Access access,
             Audit audit,
@@ -67,6 +71,7 @@ public class Activities {
         this.memorandumStore = memorandumStore;
         this.store = store;
         this.contributed = contributed;
+        this.facts = facts;
         this.scope = scope;
         this.access = access;
         this.audit = audit;
@@ -84,6 +89,12 @@ public class Activities {
     /// What is known of agreements that the person acting has read.
     public List<Activity> of(List<Agreement> read) {
         return known(read.stream().map(Agreement::id).toList());
+    }
+
+    /// What is known of the agreements that a filter lets through.
+    public List<Activity> among(AgreementFilter filter) {
+        access.require("agreement.read");
+        return known(facts.ids(filter));
     }
 
     /// Places of those of the agreements that the person acting has read and for which a memorandum

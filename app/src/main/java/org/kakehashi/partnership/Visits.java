@@ -60,6 +60,12 @@ public class Visits {
         return store.of(partners, from, until);
     }
 
+    /// Visits of partners in these countries within the days, the latest first.
+    public List<Visit> in(Collection<String> countries, LocalDate from, LocalDate until) {
+        requireRead();
+        return store.in(countries, from, until);
+    }
+
     /// Those to come, or those that are over; the latest first.
     public List<Visit> list(boolean toCome) {
         requireRead();

@@ -98,6 +98,14 @@ public class AgreementFacts {
                 .fetch(partner);
     }
 
+    /// The agreements the filter lets through, in no order.
+    public List<UUID> ids(AgreementFilter filter) {
+        return jooq.select(AGREEMENT_FACTS.AGREEMENT_ID)
+                .from(AGREEMENT_FACTS)
+                .where(conditions.of(filter))
+                .fetch(AGREEMENT_FACTS.AGREEMENT_ID);
+    }
+
     public List<AgreementLine> list(
             AgreementFilter filter, Order order, long offset, int limit, Locale reader) {
         return order.by() == Order.By.STATUS

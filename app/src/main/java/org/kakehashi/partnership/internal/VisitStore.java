@@ -1,5 +1,6 @@
 package org.kakehashi.partnership.internal;
 
+import static org.kakehashi.schema.organization.Tables.ORGANIZATIONS;
 import static org.kakehashi.schema.partnership.Tables.FOLLOW_UPS;
 import static org.kakehashi.schema.partnership.Tables.VISITS;
 
@@ -27,6 +28,8 @@ import java.util.stream.Collectors;
 /// The only class that writes visits.
 @Repository
 public class VisitStore {
+    private static final int MOST = 2_000;
+
     private final DSLContext jooq;
 
     VisitStore(DSLContext jooq) {
@@ -49,6 +52,18 @@ public class VisitStore {
                         .and(VISITS.UNTIL_DAY.ge(from))
                         .and(VISITS.FROM_DAY.le(until)),
                 100);
+    }
+
+    public List<Visit> in(Collection<String> countries, LocalDate from, LocalDate until) {
+        return read(
+                VISITS.ORGANIZATION_ID
+                        .in(
+                                DSL.select(ORGANIZATIONS.ID)
+                                        .from(ORGANIZATIONS)
+                                        .where(ORGANIZATIONS.COUNTRY.in(countries)))
+                        .and(VISITS.UNTIL_DAY.ge(from))
+                        .and(VISITS.FROM_DAY.le(until)),
+                MOST);
     }
 
     public List<Visit> list(LocalDate from, LocalDate until, int limit) {

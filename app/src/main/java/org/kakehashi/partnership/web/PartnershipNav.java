@@ -24,4 +24,14 @@ class PartnershipNav {
                 26,
                 user -> contacts.mayRead());
     }
+
+    @Bean
+    NavItem countriesItem() {
+        return new NavItem(
+                NavGroup.PARTNERSHIP,
+                "partnership.countries",
+                "/countries",
+                27,
+                CurrentUser::signedIn);
+    }
 }

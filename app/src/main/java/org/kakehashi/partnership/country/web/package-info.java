@@ -1,0 +1,4 @@
+@NullMarked
+package org.kakehashi.partnership.country.web;
+
+import org.jspecify.annotations.NullMarked;
