@@ -3,11 +3,6 @@ package org.kakehashi.partnership;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.kakehashi.schema.organization.Tables.ORGANIZATIONS;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,6 +23,12 @@ import org.kakehashi.kernel.FiscalYear;
 import org.kakehashi.support.ApplicationTest;
 import org.kakehashi.support.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 class CountryPageTests extends ApplicationTest {
     private static final Bilingual NOTHING = new Bilingual(null, null);
@@ -160,7 +161,9 @@ class CountryPageTests extends ApplicationTest {
         assertThat(member.get("/countries/EE").select("main a[href*=/plans/]")).isEmpty();
         assertThat(member.status("/countries/plans/new?place=EE")).isEqualTo(403);
         Document edit =
-                office.get(saved.expectFirst("a[href^='/countries/plans/'][href$=/edit]").attr("href"));
+                office.get(
+                        saved.expectFirst("a[href^='/countries/plans/'][href$=/edit]")
+                                .attr("href"));
         assertThat(edit.expectFirst("#owner").val()).isEqualTo("member");
         var first = edit.expectFirst("main form");
         office.submit(first, Map.of("status", "achieved"));
@@ -180,7 +183,15 @@ class CountryPageTests extends ApplicationTest {
                 .contains("either a country", "agree to be shown", "four digits");
         member.submit(
                 form,
-                Map.of("country", "EE", "agreed", "yes", "languages", "et, en", "whatEn", "Studied in Tallinn"));
+                Map.of(
+                        "country",
+                        "EE",
+                        "agreed",
+                        "yes",
+                        "languages",
+                        "et, en",
+                        "whatEn",
+                        "Studied in Tallinn"));
         Visitor executive = signedInAs("executive").reads("en");
         assertThat(executive.get("/countries/EE").select("main").text())
                 .contains("Studied in Tallinn", "et, en");

@@ -1,15 +1,16 @@
 package org.kakehashi.partnership.country;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Objects;
 import org.kakehashi.access.User;
 import org.kakehashi.access.Users;
 import org.kakehashi.kernel.Bilingual;
 import org.kakehashi.kernel.CurrentUser;
 import org.kakehashi.kernel.DemoData;
 import org.springframework.stereotype.Component;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 
 /// Invented plans for some countries and regions, and somebody who knows them.
 @Component
@@ -42,8 +43,7 @@ class DemoCountries implements DemoData {
                             codes.get(i),
                             new Bilingual("【見本】学生交流の拡大", "(Sample) More student exchange"),
                             new Bilingual(
-                                    "受入と派遣をそれぞれ5割増やす",
-                                    "Half as many again, in both directions"),
+                                    "受入と派遣をそれぞれ5割増やす", "Half as many again, in both directions"),
                             null,
                             users.findByLogin("office").map(User::id).orElse(null),
                             today.minusMonths(8),

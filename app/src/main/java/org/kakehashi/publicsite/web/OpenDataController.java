@@ -1,8 +1,26 @@
 package org.kakehashi.publicsite.web;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+
 import gg.jte.models.runtime.JteModel;
+
 import jakarta.servlet.http.HttpServletResponse;
+
+import org.jspecify.annotations.Nullable;
+import org.kakehashi.kernel.Installation;
+import org.kakehashi.publicsite.OpenData;
+import org.kakehashi.publicsite.OpenData.Entry;
+import org.kakehashi.publicsite.OpenData.Named;
+import org.kakehashi.publicsite.OpenData.Partner;
+import org.kakehashi.publicsite.PublicRegister;
+import org.kakehashi.template.Templates;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.json.JsonMapper;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -19,19 +37,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.kakehashi.kernel.Installation;
-import org.kakehashi.publicsite.OpenData;
-import org.kakehashi.publicsite.OpenData.Entry;
-import org.kakehashi.publicsite.OpenData.Named;
-import org.kakehashi.publicsite.OpenData.Partner;
-import org.kakehashi.publicsite.PublicRegister;
-import org.kakehashi.template.Templates;
-import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.databind.json.JsonMapper;
 
 /// The public register as open data, for programs of any origin, and the page that explains it.
 @Controller
@@ -106,8 +111,7 @@ class OpenDataController {
             writing.writeStartObject();
             writing.writeStringProperty("$schema", "schema.json");
             writing.writeName("licence");
-            writing.writePOJO(
-                    Map.of("spdx", data.licence(), "address", data.licenceAddress()));
+            writing.writePOJO(Map.of("spdx", data.licence(), "address", data.licenceAddress()));
             writing.writeName("owner");
             writing.writePOJO(owner());
             writing.writeStringProperty("asOf", register.today().toString());
@@ -124,10 +128,8 @@ class OpenDataController {
     @GetMapping("/agreements.csv")
     void csv(HttpServletResponse response) throws IOException {
         open(response, "text/csv;charset=UTF-8;header=present");
-        response.setHeader(
-                "Content-Disposition", "attachment; filename=\"agreements.csv\"");
-        Writer out =
-                new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
+        response.setHeader("Content-Disposition", "attachment; filename=\"agreements.csv\"");
+        Writer out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
         try (CsvWriter csv = CsvWriter.builder().build(out)) {
             csv.writeRecord(COLUMNS);
             data.each(entry -> csv.writeRecord(cells(entry)));
@@ -148,8 +150,7 @@ class OpenDataController {
                 .ifPresent(one -> {
                     owner.put("ja", one.name().ja());
                     owner.put("en", one.name().en());
-                    owner.put(
-                            "ror", one.rorId() == null ? null : "https://ror.org/" + one.rorId());
+                    owner.put("ror", one.rorId() == null ? null : "https://ror.org/" + one.rorId());
                 });
         return owner;
     }
@@ -189,10 +190,7 @@ class OpenDataController {
 
     private static String joined(
             List<Named> all, Function<Named, @Nullable String> part, String between) {
-        return all.stream()
-                .map(part)
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining(between));
+        return all.stream().map(part).filter(Objects::nonNull).collect(Collectors.joining(between));
     }
 
     /// Nothing that a spreadsheet would take for a formula.

@@ -3,13 +3,9 @@ package org.kakehashi.partnership.country.web;
 import static org.kakehashi.ui.Text.t;
 
 import gg.jte.models.runtime.JteModel;
+
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
+
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.access.Units;
 import org.kakehashi.access.User;
@@ -29,6 +25,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
 /// Pages of countries and regions, and the plans made for them.
 @Controller
 public class CountryController {
@@ -37,8 +40,7 @@ public class CountryController {
     /// The form of a plan.
     ///
     /// @param id null for a new one
-    public record Form(
-            @Nullable UUID id, Places.Place place, Typed typed, List<Choice> units) {
+    public record Form(@Nullable UUID id, Places.Place place, Typed typed, List<Choice> units) {
         public String action() {
             return id == null
                     ? "/countries/plans/new?place=" + place.code()

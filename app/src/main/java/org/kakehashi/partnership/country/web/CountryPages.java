@@ -2,15 +2,6 @@ package org.kakehashi.partnership.country.web;
 
 import static org.kakehashi.ui.Text.t;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.access.Access;
 import org.kakehashi.access.Users;
@@ -46,6 +37,16 @@ import org.kakehashi.ui.map.CountryFigure;
 import org.kakehashi.ui.map.WorldMap;
 import org.kakehashi.ui.view.FigureTile;
 import org.springframework.stereotype.Component;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.IntStream;
 
 /// Gathers what the pages of countries and regions show.
 @Component
@@ -144,8 +145,7 @@ public class CountryPages {
             }
         }
         Map<String, Long> byRegion = new HashMap<>();
-        facts.countBy(Dimension.REGION, all)
-                .forEach(one -> byRegion.put(one.value(), one.count()));
+        facts.countBy(Dimension.REGION, all).forEach(one -> byRegion.put(one.value(), one.count()));
         List<Line> regions =
                 places.codes().stream()
                         .filter(code -> byRegion.containsKey(code) || open.containsKey(code))
@@ -177,8 +177,7 @@ public class CountryPages {
     }
 
     private static AgreementFilter in(AgreementFilter filter, Place place) {
-        return filter.with(
-                place.isCountry() ? Dimension.COUNTRY : Dimension.REGION, place.code());
+        return filter.with(place.isCountry() ? Dimension.COUNTRY : Dimension.REGION, place.code());
     }
 
     Shown of(String code) {
@@ -188,8 +187,7 @@ public class CountryPages {
         AgreementFilter inForce = in(AgreementFilter.inForceOn(today), place);
         List<Visit> visited =
                 visits.in(place.countries(), today.minusYears(YEARS), today.plusYears(YEARS));
-        List<Activity> exchanged =
-                activities.among(in(AgreementFilter.on(today), place));
+        List<Activity> exchanged = activities.among(in(AgreementFilter.on(today), place));
         List<CountryPlan> planned = plans.of(code);
         List<Partner> partners = partners(inForce);
         return new Shown(
@@ -200,8 +198,7 @@ public class CountryPages {
                 partners.stream().limit(MOST).toList(),
                 inForce.href(),
                 visited.stream().limit(MOST).toList(),
-                organizations.find(
-                        visited.stream().map(Visit::organization).distinct().toList()),
+                organizations.find(visited.stream().map(Visit::organization).distinct().toList()),
                 planned,
                 owners(planned),
                 network.mayRead() ? people(place) : List.of(),
@@ -283,8 +280,7 @@ public class CountryPages {
             return null;
         }
         int last = FiscalYear.of(today).year();
-        List<Integer> years =
-                IntStream.rangeClosed(last - EXCHANGE + 1, last).boxed().toList();
+        List<Integer> years = IntStream.rangeClosed(last - EXCHANGE + 1, last).boxed().toList();
         return new StackedBars(
                 Caption.of(
                         "exchanged",

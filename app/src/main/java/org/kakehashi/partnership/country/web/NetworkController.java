@@ -1,16 +1,9 @@
 package org.kakehashi.partnership.country.web;
 
 import gg.jte.models.runtime.JteModel;
+
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
+
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.kernel.Country;
 import org.kakehashi.kernel.CurrentUser;
@@ -29,6 +22,16 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 
 /// What I know of countries and institutions, stated and taken back by myself.
 @Controller
@@ -77,8 +80,7 @@ public class NetworkController {
     }
 
     @PostMapping
-    @Nullable JteModel state(
-            @RequestParam Map<String, String> fields, HttpServletResponse response)
+    @Nullable JteModel state(@RequestParam Map<String, String> fields, HttpServletResponse response)
             throws IOException {
         Typed typed = new Typed(fields);
         String country = typed.text("country");
