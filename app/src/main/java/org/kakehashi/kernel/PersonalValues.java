@@ -10,6 +10,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Base64;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -73,6 +75,36 @@ public class PersonalValues {
                         person,
                         value.getBytes(StandardCharsets.UTF_8));
         return sealed + encode(nonce, secret);
+    }
+
+    /// Makes the keys of many persons at once, for lists; whoever has one keeps it.
+    public void prepare(Collection<UUID> persons) {
+        String id = InstallationKey.id(installation.bytes());
+        Instant until = clock.instant().plusSeconds(SECONDS_REMEMBERED);
+        Map<UUID, byte[]> fresh = new HashMap<>();
+        var insert =
+                apart.insertInto(
+                        PERSON_KEYS,
+                        PERSON_KEYS.PERSON_ID,
+                        PERSON_KEYS.WRAPPED,
+                        PERSON_KEYS.INSTALLATION_KEY);
+        for (UUID person : persons) {
+            byte[] key = new byte[KEY_BYTES];
+            random.nextBytes(key);
+            fresh.put(person, key);
+            insert = insert.values(person, wrap(person, key), id);
+        }
+        if (!fresh.isEmpty()) {
+            insert.onConflictDoNothing()
+                    .returning(PERSON_KEYS.PERSON_ID)
+                    .fetch(PERSON_KEYS.PERSON_ID)
+                    .forEach(person -> known.put(person, new Known(fresh.get(person), until)));
+        }
+    }
+
+    /// Forgets keys that a list no longer needs at hand.
+    public void release(Collection<UUID> persons) {
+        persons.forEach(known::remove);
     }
 
     public static boolean isSealed(@Nullable String text) {

@@ -1,0 +1,5 @@
+/// Pages of stays and of a crisis.
+@NullMarked
+package org.kakehashi.mobility.web;
+
+import org.jspecify.annotations.NullMarked;

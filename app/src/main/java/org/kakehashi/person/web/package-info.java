@@ -1,0 +1,5 @@
+/// Pages of people.
+@NullMarked
+package org.kakehashi.person.web;
+
+import org.jspecify.annotations.NullMarked;
