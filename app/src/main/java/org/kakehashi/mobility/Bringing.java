@@ -1,12 +1,5 @@
 package org.kakehashi.mobility;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.access.Access;
 import org.kakehashi.kernel.Country;
@@ -19,6 +12,14 @@ import org.kakehashi.person.NewPerson;
 import org.kakehashi.resolver.Hints;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /// Lists of people and their stays, all or nothing: people are found again across departments and
 /// years, stays recorded already are left out, partners are recognised.
@@ -74,8 +75,7 @@ public class Bringing {
         return report(recognised, brought, stays);
     }
 
-    private Report report(
-            List<Row> rows, Duplicates.Brought brought, @Nullable Stays recording) {
+    private Report report(List<Row> rows, Duplicates.Brought brought, @Nullable Stays recording) {
         Sorted sorted = sorted(rows, brought.people());
         if (recording != null) {
             recording.bring(sorted.fresh());
@@ -86,8 +86,7 @@ public class Bringing {
                         rows.stream()
                                 .map(row -> row.content().partner())
                                 .filter(partner ->
-                                        partner.organization() == null
-                                                && partner.written() != null)
+                                        partner.organization() == null && partner.written() != null)
                                 .count();
         return new Report(
                 rows.size(),
@@ -123,8 +122,7 @@ public class Bringing {
         stays.known(new HashSet<>(people))
                 .forEach((person, all) ->
                         known.put(
-                                person,
-                                new ArrayList<>(all.stream().map(Stay::content).toList())));
+                                person, new ArrayList<>(all.stream().map(Stay::content).toList())));
         List<Fresh> fresh = new ArrayList<>();
         int repeated = 0;
         int overlapping = 0;

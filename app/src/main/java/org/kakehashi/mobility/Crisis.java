@@ -1,18 +1,5 @@
 package org.kakehashi.mobility;
 
-import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.util.Base64;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.access.Access;
 import org.kakehashi.access.Audit;
@@ -28,6 +15,20 @@ import org.kakehashi.ui.Messages;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 /// Who is where now and in the days to come, when they were last heard of, and a question to all of
 /// them with their answers. Every look at names is noted.
@@ -188,8 +189,7 @@ public class Crisis {
     public void heard(UUID person, Means means, State state, @Nullable String said) {
         access.require(USE);
         store.sign(person, means, state, said);
-        audit.record(
-                "mobility.heard", "person", person, Map.of("state", state.code()));
+        audit.record("mobility.heard", "person", person, Map.of("state", state.code()));
     }
 
     public List<Inquiry> inquiries() {
@@ -278,10 +278,8 @@ public class Crisis {
             }
             UUID person =
                     store.answer(hash(token), state, text, now())
-                            .orElseThrow(
-                                    () ->
-                                            KakehashiException.invalid(
-                                                    "mobility.safety.over", Map.of()));
+                            .orElseThrow(() ->
+                                    KakehashiException.invalid("mobility.safety.over", Map.of()));
             store.sign(person, Means.ANSWER, state, text);
         });
     }

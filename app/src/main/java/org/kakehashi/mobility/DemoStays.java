@@ -1,12 +1,5 @@
 package org.kakehashi.mobility;
 
-import java.math.BigDecimal;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Random;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.access.Unit;
 import org.kakehashi.access.Units;
@@ -25,6 +18,14 @@ import org.kakehashi.person.PersonNames.Script;
 import org.kakehashi.person.Sensitive;
 import org.springframework.stereotype.Component;
 
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+
 /// Invented people and stays for the demonstration, over some years and around today.
 @Component
 class DemoStays implements DemoData {
@@ -34,8 +35,13 @@ class DemoStays implements DemoData {
         {"例田", "レイダ", "Reida"}, {"橋架", "ハシカケ", "Hashikake"}, {"想井", "オモイ", "Omoi"}
     };
     private static final String[][] GIVEN = {
-        {"太郎", "タロウ", "Taro"}, {"花子", "ハナコ", "Hanako"}, {"一郎", "イチロウ", "Ichiro"},
-        {"結", "ユイ", "Yui"}, {"航", "ワタル", "Wataru"}, {"葵", "アオイ", "Aoi"}, {"誠", "マコト", "Makoto"}
+        {"太郎", "タロウ", "Taro"},
+        {"花子", "ハナコ", "Hanako"},
+        {"一郎", "イチロウ", "Ichiro"},
+        {"結", "ユイ", "Yui"},
+        {"航", "ワタル", "Wataru"},
+        {"葵", "アオイ", "Aoi"},
+        {"誠", "マコト", "Makoto"}
     };
     private static final String[] FOREIGN_FAMILIES = {
         "Sample", "Beispiel", "Exemple", "Muestra", "Esempio", "Voorbeeld", "Przykład"
@@ -50,8 +56,7 @@ class DemoStays implements DemoData {
     private final Units units;
     private final Clock clock;
 
-    DemoStays(
-            Duplicates duplicates, Stays stays, DemoPartners partners, Units units, Clock clock) {
+    DemoStays(Duplicates duplicates, Stays stays, DemoPartners partners, Units units, Clock clock) {
         this.duplicates = duplicates;
         this.stays = stays;
         this.partners = partners;
@@ -138,9 +143,7 @@ class DemoStays implements DemoData {
         return new Stay.Content(
                 inbound ? Stay.Direction.INBOUND : Stay.Direction.OUTBOUND,
                 kind,
-                ahead
-                        ? Stay.Status.ACCEPTED
-                        : over ? Stay.Status.COMPLETED : Stay.Status.UNDER_WAY,
+                ahead ? Stay.Status.ACCEPTED : over ? Stay.Status.COMPLETED : Stay.Status.UNDER_WAY,
                 i % 3 == 0 ? Stay.Level.MASTER : Stay.Level.UNDERGRADUATE,
                 new Stay.Partner(partner.id(), null, null),
                 new Stay.Frame(unit, null, null, i % 4 != 0, null),
@@ -153,7 +156,8 @@ class DemoStays implements DemoData {
                         ? new Stay.Place("JP", "仙台")
                         : new Stay.Place(country == null ? null : country.code(), partner.city()),
                 new Stay.Period(day(from), day(until)),
-                new Stay.Period(ahead ? DateText.NONE : day(from), over ? day(until) : DateText.NONE),
+                new Stay.Period(
+                        ahead ? DateText.NONE : day(from), over ? day(until) : DateText.NONE),
                 List.of(i % 6 == 0 ? Stay.Funding.JASSO : Stay.Funding.SELF),
                 inbound ? Stay.Housing.OWN_RESIDENCE : Stay.Housing.UNKNOWN,
                 new Stay.Study(

@@ -1,12 +1,13 @@
 package org.kakehashi.mobility;
 
+import org.jspecify.annotations.Nullable;
+import org.kakehashi.kernel.Coded;
+import org.kakehashi.kernel.DateText;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.kakehashi.kernel.Coded;
-import org.kakehashi.kernel.DateText;
 
 /// A stay abroad or here: who, for what, with whom, under which agreement, from when until when.
 ///
@@ -173,8 +174,22 @@ public record Stay(@Nullable UUID id, String number, int version, UUID person, C
         /// The same stay with the partner recognised.
         public Content with(Partner known, Place there) {
             return new Content(
-                    direction, kind, status, level, known, frame, studentStatus, there, planned,
-                    actual, funding, housing, study, note, overlapConfirmed, source);
+                    direction,
+                    kind,
+                    status,
+                    level,
+                    known,
+                    frame,
+                    studentStatus,
+                    there,
+                    planned,
+                    actual,
+                    funding,
+                    housing,
+                    study,
+                    note,
+                    overlapConfirmed,
+                    source);
         }
 
         public boolean cancelled() {

@@ -1,11 +1,12 @@
 package org.kakehashi.mobility;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /// Which stays: the address of the list, the export and the count in one.
 ///
@@ -26,8 +27,17 @@ public record StayFilter(
         @Nullable LocalDate on) {
     public static final List<String> PARAMETERS =
             List.of(
-                    "q", "direction", "kind", "status", "level", "country", "partner", "unit",
-                    "agreement", "year", "on");
+                    "q",
+                    "direction",
+                    "kind",
+                    "status",
+                    "level",
+                    "country",
+                    "partner",
+                    "unit",
+                    "agreement",
+                    "year",
+                    "on");
 
     public static StayFilter of(Map<String, List<String>> asked) {
         return new StayFilter(

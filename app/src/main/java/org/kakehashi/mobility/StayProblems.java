@@ -1,11 +1,12 @@
 package org.kakehashi.mobility;
 
+import org.kakehashi.kernel.Country;
+import org.kakehashi.kernel.DateText;
+
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.kakehashi.kernel.Country;
-import org.kakehashi.kernel.DateText;
 
 /// What cannot be: problems by the field they belong to, as message keys.
 public final class StayProblems {
@@ -28,8 +29,7 @@ public final class StayProblems {
             problems.putIfAbsent("plannedUntil", "mobility.problem.tooLong");
         }
         if (starts != null
-                && (starts.getYear() < FIRST_YEAR
-                        || starts.isAfter(today.plusYears(FAR_YEARS)))) {
+                && (starts.getYear() < FIRST_YEAR || starts.isAfter(today.plusYears(FAR_YEARS)))) {
             problems.putIfAbsent("plannedFrom", "mobility.problem.farAway");
         }
         happened(content, today, problems);

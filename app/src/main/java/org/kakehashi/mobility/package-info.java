@@ -1,5 +1,5 @@
-/// Mobility: every international stay of students, researchers and staff, in and out (派遣・受入れ),
-/// and where everybody is in a crisis. Counts by definition: the two outbound series and the inbound
+/// Mobility: every international stay of students, researchers and staff, in and out (派遣・受入れ), and
+/// where everybody is in a crisis. Counts by definition: the two outbound series and the inbound
 /// ones are never mixed. Serves T1.1, T1.5, T2.4, P1.2, P1.3.
 @ApplicationModule(
         displayName = "mobility",

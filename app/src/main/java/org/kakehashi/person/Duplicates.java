@@ -1,13 +1,5 @@
 package org.kakehashi.person;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 import org.kakehashi.access.Access;
 import org.kakehashi.access.Audit;
 import org.kakehashi.kernel.KakehashiException;
@@ -20,6 +12,15 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
 /// The same person twice: found by name in any script, birth date and mail; merged by a person so
 /// that it can be undone; lists find whom they name again.
 @Service
@@ -27,8 +28,7 @@ public class Duplicates {
     private static final String MERGE = "person.merge";
 
     /// Two records that may be one, as they are shown.
-    public record Candidate(
-            UUID id, Person first, Person second, List<Likeness.Reason> reasons) {}
+    public record Candidate(UUID id, Person first, Person second, List<Likeness.Reason> reasons) {}
 
     /// A merge in force, with the record that went.
     public record Merged(UUID id, Person gone) {}
@@ -95,7 +95,8 @@ public class Duplicates {
         access.require(MERGE);
         Pair pair = merges.find(candidate).orElseThrow(KakehashiException::notFound);
         merges.decide(pair.first(), pair.second(), "different");
-        audit.record("person.different.audit", "person", pair.first(), Map.of("other", pair.second()));
+        audit.record(
+                "person.different.audit", "person", pair.first(), Map.of("other", pair.second()));
     }
 
     /// They are one: what points at the second follows to the first.
@@ -146,15 +147,12 @@ public class Duplicates {
         Set<String> keys = new LinkedHashSet<>(List.of(merges.keys(merge.kept())));
         keys.removeAll(List.of(merges.keys(merge.gone())));
         Person kept = people.find(merge.kept()).orElseThrow(KakehashiException::notFound);
-        keys.addAll(
-                PersonMatch.keys(people, kept.details(), people.sensitive(merge.kept())));
+        keys.addAll(PersonMatch.keys(people, kept.details(), people.sensitive(merge.kept())));
         merges.keys(merge.kept(), keys.toArray(String[]::new));
         merges.mergedInto(merge.gone(), null);
         for (PersonRecords room : records) {
             room.moveBack(
-                    merge.moved().getOrDefault(room.name(), List.of()),
-                    merge.kept(),
-                    merge.gone());
+                    merge.moved().getOrDefault(room.name(), List.of()), merge.kept(), merge.gone());
         }
         merges.undone(id);
         merges.decide(merge.kept(), merge.gone(), "open");

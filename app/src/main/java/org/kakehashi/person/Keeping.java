@@ -1,20 +1,21 @@
 package org.kakehashi.person;
 
+import org.kakehashi.access.Access;
+import org.kakehashi.access.Audit;
+import org.kakehashi.access.Erasure;
+import org.kakehashi.kernel.Bilingual;
+import org.kakehashi.kernel.KakehashiException;
+import org.kakehashi.person.internal.KeepingStore;
+import org.kakehashi.person.internal.PersonStore;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.kakehashi.access.Access;
-import org.kakehashi.access.Audit;
-import org.kakehashi.access.Erasure;
-import org.kakehashi.kernel.Bilingual;
-import org.kakehashi.kernel.KakehashiException;
-import org.kakehashi.person.internal.PersonStore;
-import org.kakehashi.person.internal.KeepingStore;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /// How long and for what values about people are kept, by kind of person; whose time is over; and
 /// erasing. Nobody is erased by itself. What was done and counted stays, under the number.

@@ -1,8 +1,10 @@
 package org.kakehashi.person;
 
-import java.util.EnumSet;
-import java.util.Set;
 import org.kakehashi.kernel.Coded;
+
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Set;
 
 /// Whether two records are the same person, and why one might think so.
 public record Likeness(Verdict verdict, Set<Reason> reasons) {
@@ -39,7 +41,7 @@ public record Likeness(Verdict verdict, Set<Reason> reasons) {
         boolean name = a.names().stream().anyMatch(b.names()::contains);
         boolean mail = a.mail() != null && a.mail().equals(b.mail());
         boolean bothBorn = a.birth() != null && b.birth() != null;
-        boolean birth = bothBorn && a.birth().equals(b.birth());
+        boolean birth = bothBorn && Objects.equals(a.birth(), b.birth());
         String initials = NameKeys.initials(a.names());
         boolean near = !name && initials != null && initials.equals(NameKeys.initials(b.names()));
         if (mail) {

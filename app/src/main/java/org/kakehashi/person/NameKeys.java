@@ -1,5 +1,8 @@
 package org.kakehashi.person;
 
+import org.jspecify.annotations.Nullable;
+import org.kakehashi.kernel.TextFolding;
+
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -8,8 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.kakehashi.kernel.TextFolding;
 
 /// Keys under which the same person is found whatever script, order or romanisation a list uses:
 /// `l:taro|yamada` for ヤマダ タロウ, Yamada Tarō and Taro YAMADA. For comparison only.
@@ -125,7 +126,9 @@ public final class NameKeys {
                 continue;
             }
             String two =
-                    i + 1 < text.length() ? "" + c + katakana(text.charAt(i + 1)) : String.valueOf(c);
+                    i + 1 < text.length()
+                            ? "" + c + katakana(text.charAt(i + 1))
+                            : String.valueOf(c);
             String sound = KANA.get(two);
             if (sound != null && two.length() == 2) {
                 i++;
@@ -145,11 +148,23 @@ public final class NameKeys {
     private static Map<String, String> kana() {
         Map<String, String> map = new LinkedHashMap<>();
         String[] rows = {
-            "アイウエオ a i u e o", "カキクケコ ka ki ku ke ko", "サシスセソ sa shi su se so",
-            "タチツテト ta chi tsu te to", "ナニヌネノ na ni nu ne no", "ハヒフヘホ ha hi fu he ho",
-            "マミムメモ ma mi mu me mo", "ヤユヨ ya yu yo", "ラリルレロ ra ri ru re ro", "ワヲンヴ wa o n vu",
-            "ガギグゲゴ ga gi gu ge go", "ザジズゼゾ za ji zu ze zo", "ダヂヅデド da ji zu de do",
-            "バビブベボ ba bi bu be bo", "パピプペポ pa pi pu pe po", "ァィゥェォ a i u e o", "ャュョ ya yu yo"
+            "アイウエオ a i u e o",
+            "カキクケコ ka ki ku ke ko",
+            "サシスセソ sa shi su se so",
+            "タチツテト ta chi tsu te to",
+            "ナニヌネノ na ni nu ne no",
+            "ハヒフヘホ ha hi fu he ho",
+            "マミムメモ ma mi mu me mo",
+            "ヤユヨ ya yu yo",
+            "ラリルレロ ra ri ru re ro",
+            "ワヲンヴ wa o n vu",
+            "ガギグゲゴ ga gi gu ge go",
+            "ザジズゼゾ za ji zu ze zo",
+            "ダヂヅデド da ji zu de do",
+            "バビブベボ ba bi bu be bo",
+            "パピプペポ pa pi pu pe po",
+            "ァィゥェォ a i u e o",
+            "ャュョ ya yu yo"
         };
         for (String row : rows) {
             String[] parts = row.split(" ");

@@ -1,12 +1,5 @@
 package org.kakehashi.person;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.jooq.Condition;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.access.Access;
@@ -18,6 +11,14 @@ import org.kakehashi.person.internal.PersonStore;
 import org.kakehashi.schema.person.Tables;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /// The door of people. The office sees everybody, a department those who have to do with it; what
 /// is sensitive is shown only to whom may see it, and each time is noted.
@@ -80,9 +81,7 @@ public class People {
     }
 
     public boolean mayEdit(Person person) {
-        return !person.erased()
-                && person.mergedInto() == null
-                && access.may(EDIT, person.units());
+        return !person.erased() && person.mergedInto() == null && access.may(EDIT, person.units());
     }
 
     public boolean maySeeSensitive() {

@@ -1,7 +1,8 @@
 package org.kakehashi.person;
 
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
 
 /// What is sealed at rest and shown only on request, each reading noted. None of it enters a score
 /// or a decision.

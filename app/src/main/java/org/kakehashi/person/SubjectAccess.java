@@ -2,11 +2,6 @@ package org.kakehashi.person;
 
 import static org.kakehashi.ui.Text.t;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.access.Access;
 import org.kakehashi.access.Audit;
@@ -17,6 +12,12 @@ import org.kakehashi.ui.Text;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /// Everything recorded about a person, for that person (開示請求), from every room.
 @Service
@@ -91,7 +92,11 @@ public class SubjectAccess {
         List<Line> lines = new ArrayList<>();
         values.forEach((key, value) -> {
             if (value != null && !value.toString().isEmpty()) {
-                lines.add(new Line(t("person.record") + " " + person.number(), t(key), value.toString()));
+                lines.add(
+                        new Line(
+                                t("person.record") + " " + person.number(),
+                                t(key),
+                                value.toString()));
             }
         });
         return lines;

@@ -3,14 +3,16 @@ package org.kakehashi.mobility;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import java.nio.file.Path;
-import java.util.List;
+
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.kakehashi.organization.DemoPartners;
 import org.kakehashi.kernel.CurrentUser;
+import org.kakehashi.organization.DemoPartners;
 import org.kakehashi.support.BrowserTest;
 import org.springframework.beans.factory.annotation.Autowired;
+
+import java.nio.file.Path;
+import java.util.List;
 
 /// People, stays and the crisis view in a browser: in both languages, at a desk and on a phone.
 class PeopleBrowserTests extends BrowserTest {
@@ -29,9 +31,21 @@ class PeopleBrowserTests extends BrowserTest {
         page.navigate(stay);
         String person = page.locator("main a[href^='/people/']").first().getAttribute("href");
         for (String path :
-                List.of("/people", "/people/new", person, person + "/edit", "/people/duplicates",
-                        "/people/keeping", "/stays", "/stays/new", stay, stay + "/edit", "/stays/import",
-                        "/crisis", "/crisis/print", "/crisis/inquiries",
+                List.of(
+                        "/people",
+                        "/people/new",
+                        person,
+                        person + "/edit",
+                        "/people/duplicates",
+                        "/people/keeping",
+                        "/stays",
+                        "/stays/new",
+                        stay,
+                        stay + "/edit",
+                        "/stays/import",
+                        "/crisis",
+                        "/crisis/print",
+                        "/crisis/inquiries",
                         "/public/safety/no-such-link-at-all")) {
             page.setViewportSize(1280, 900);
             page.navigate(path);
@@ -85,7 +99,10 @@ class PeopleBrowserTests extends BrowserTest {
                             .setPath(
                                     Path.of(
                                             folder,
-                                            path.replaceAll("[^a-z]+", "-") + language + width + ".png")));
+                                            path.replaceAll("[^a-z]+", "-")
+                                                    + language
+                                                    + width
+                                                    + ".png")));
         }
     }
 }

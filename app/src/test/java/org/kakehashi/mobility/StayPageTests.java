@@ -5,14 +5,6 @@ import static org.kakehashi.schema.kernel.Tables.MAILS;
 import static org.kakehashi.schema.mobility.Tables.STAYS;
 import static org.kakehashi.schema.organization.Tables.ORGANIZATIONS;
 
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jooq.DSLContext;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -25,6 +17,15 @@ import org.kakehashi.access.Units;
 import org.kakehashi.support.ApplicationTest;
 import org.kakehashi.support.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 class StayPageTests extends ApplicationTest {
     private static final LocalDate TODAY = LocalDate.now(ZoneOffset.ofHours(9));
@@ -56,17 +57,25 @@ class StayPageTests extends ApplicationTest {
         Document shown = record(office, person, "ENG", "2027-09-01", "2028-02-28", Map.of());
         assertThat(shown.select("main").text()).contains(out, kind, "Tartu", "2027-09-01");
         String page = path(shown);
-        for (String query : new String[] {
-            "q=Tallinn" + language, "country=EE&year=2027", "sort=person", "sort=-partner",
-            "sort=ends", "sort=country", "on=2027-10-10", "direction=outbound&kind=exchange"
-        }) {
+        for (String query :
+                new String[] {
+                    "q=Tallinn" + language,
+                    "country=EE&year=2027",
+                    "sort=person",
+                    "sort=-partner",
+                    "sort=ends",
+                    "sort=country",
+                    "on=2027-10-10",
+                    "direction=outbound&kind=exchange"
+                }) {
             assertThat(office.get("/stays?" + query).select("main a[href=" + page + "]"))
                     .as(query)
                     .isNotEmpty();
         }
         assertThat(office.get("/stays?direction=inbound").select("main a[href=" + page + "]"))
                 .isEmpty();
-        assertThat(office.get("/people/" + person).select("main a[href=" + page + "]")).isNotEmpty();
+        assertThat(office.get("/people/" + person).select("main a[href=" + page + "]"))
+                .isNotEmpty();
         Element edit = office.get(page + "/edit").expectFirst("main form[method=post]");
         Document changed = office.submit(edit, Map.of("city", "Tartu city"));
         assertThat(changed.select(".history").text()).contains("Tartu city");
@@ -87,17 +96,35 @@ class StayPageTests extends ApplicationTest {
                         again.expectFirst("main form[method=post]"),
                         Map.of("overlapConfirmed", "true"));
         assertThat(path(confirmed)).startsWith("/stays/").doesNotContain("new");
-        assertThat(record(office, person, "ENG", "2029-05-10", "2029-05-01", Map.of())
-                        .select(".problems").text())
+        assertThat(
+                        record(office, person, "ENG", "2029-05-10", "2029-05-01", Map.of())
+                                .select(".problems")
+                                .text())
                 .contains("end lies before the start");
-        assertThat(record(office, person, "ENG", "2029", "2045", Map.of()).select(".problems").text())
+        assertThat(
+                        record(office, person, "ENG", "2029", "2045", Map.of())
+                                .select(".problems")
+                                .text())
                 .contains("more than twelve years");
-        assertThat(record(office, person, "ENG", "soon", "2029-13-45", Map.of())
-                        .select(".problems").text())
+        assertThat(
+                        record(office, person, "ENG", "soon", "2029-13-45", Map.of())
+                                .select(".problems")
+                                .text())
                 .contains("Type a date");
-        assertThat(record(office, person, "ENG", "2029-05", "",
-                        Map.of("actualFrom", TODAY.plusYears(1).toString(), "country", "JP"))
-                        .select(".problems").text())
+        assertThat(
+                        record(
+                                        office,
+                                        person,
+                                        "ENG",
+                                        "2029-05",
+                                        "",
+                                        Map.of(
+                                                "actualFrom",
+                                                TODAY.plusYears(1).toString(),
+                                                "country",
+                                                "JP"))
+                                .select(".problems")
+                                .text())
                 .contains("actual date lies ahead", "not in Japan");
     }
 
@@ -126,9 +153,19 @@ class StayPageTests extends ApplicationTest {
         Visitor office = signedInAs("office").reads(language);
         String list =
                 "氏名,氏名(ローマ字),生年月日,派遣・受入れ,種類,相手機関,国・地域,部局,開始日,終了日\n"
-                        + "取込 " + language + ",TORIKOMI " + language + ",2002-05-06,派遣,交換留学,University of Tartu,Estonia,ENG,2025-09-01,2026-02-01\n"
-                        + ",Torikomi " + language + ",2002/5/6,outbound,Exchange,University of Tartu,エストニア,ENG,2025-09-01,2026-02-01\n"
-                        + ",Torikomi " + language + ",2002年5月6日,inbound,Research,Nobody knows this place,,,2027-01,\n";
+                        + "取込 "
+                        + language
+                        + ",TORIKOMI "
+                        + language
+                        + ",2002-05-06,派遣,交換留学,University of"
+                        + " Tartu,Estonia,ENG,2025-09-01,2026-02-01\n"
+                        + ",Torikomi "
+                        + language
+                        + ",2002/5/6,outbound,Exchange,University of"
+                        + " Tartu,エストニア,ENG,2025-09-01,2026-02-01\n"
+                        + ",Torikomi "
+                        + language
+                        + ",2002年5月6日,inbound,Research,Nobody knows this place,,,2027-01,\n";
         long before = jooq.fetchCount(STAYS);
         Document checked = upload(office, list, true);
         assertThat(jooq.fetchCount(STAYS)).isEqualTo((int) before);
@@ -156,8 +193,18 @@ class StayPageTests extends ApplicationTest {
                                 + ",outbound,2026-05-01,,France,ENG\n",
                         false);
         assertThat(told.select(".problems").text())
-                .contains("Row 2", "before the start", "Row 3", "Inbound or outbound", "Row 4",
-                        "country or region", "Row 5", "Row 6", "no such unit", "Row 7", "no name");
+                .contains(
+                        "Row 2",
+                        "before the start",
+                        "Row 3",
+                        "Inbound or outbound",
+                        "Row 4",
+                        "country or region",
+                        "Row 5",
+                        "Row 6",
+                        "no such unit",
+                        "Row 7",
+                        "no name");
         assertThat(upload(office, "a,b\n1,2\n", false).select(".problems").text())
                 .contains("No headings found");
         assertThat(upload(office, "\u0000\u0001\u0002", false).select(".problems")).isNotEmpty();
@@ -172,8 +219,13 @@ class StayPageTests extends ApplicationTest {
         String name = "Crisis" + language;
         String person = person(office, name);
         String city = "Narva" + language;
-        record(office, person, "ENG", TODAY.minusDays(10).toString(),
-                TODAY.plusDays(10).toString(), Map.of("city", city, "status", "under_way"));
+        record(
+                office,
+                person,
+                "ENG",
+                TODAY.minusDays(10).toString(),
+                TODAY.plusDays(10).toString(),
+                Map.of("city", city, "status", "under_way"));
         String there = "/crisis?country=EE&city=" + city;
         Document page = office.get(there);
         assertThat(page.select("main").text()).contains(name, name + "@example.ee");
@@ -184,9 +236,11 @@ class StayPageTests extends ApplicationTest {
         assertThat(sent.select("main").text()).contains(name);
         String mail =
                 String.valueOf(
-                        jooq.select(MAILS.BODY).from(MAILS)
+                        jooq.select(MAILS.BODY)
+                                .from(MAILS)
                                 .where(MAILS.RECIPIENT.eq(name + "@example.ee"))
-                                .fetchSingle().value1());
+                                .fetchSingle()
+                                .value1());
         Matcher link = Pattern.compile("(/public/safety/\\S+)").matcher(mail);
         assertThat(link.find()).isTrue();
         Visitor student = visitor().reads(language);
@@ -194,9 +248,11 @@ class StayPageTests extends ApplicationTest {
         assertThat(asked.text()).doesNotContain(name);
         Document thanked =
                 student.submit(
-                        asked.expectFirst("main form"), Map.of("state", "safe", "said", "In der Bibliothek"));
+                        asked.expectFirst("main form"),
+                        Map.of("state", "safe", "said", "In der Bibliothek"));
         assertThat(thanked.select("[role=status]")).isNotEmpty();
-        assertThat(office.get(path(sent)).select("main").text()).contains(safe, "In der Bibliothek");
+        assertThat(office.get(path(sent)).select("main").text())
+                .contains(safe, "In der Bibliothek");
         assertThat(office.get(there).select("main").text()).contains(safe);
         assertThat(student.status("/public/safety/no-such-link-at-all")).isEqualTo(410);
         jooq.execute("update mobility.inquiries set open_until = now() - interval '1 day'");
@@ -207,9 +263,15 @@ class StayPageTests extends ApplicationTest {
     void anInquiryWithoutTextInBothLanguagesIsNotSent() {
         Visitor office = signedInAs("office").reads("en");
         String person = person(office, "Nobodysent");
-        record(office, person, "ENG", TODAY.toString(), TODAY.plusDays(3).toString(),
+        record(
+                office,
+                person,
+                "ENG",
+                TODAY.toString(),
+                TODAY.plusDays(3).toString(),
                 Map.of("city", "Viljandi", "status", "under_way"));
-        Element form = office.get("/crisis?city=Viljandi").expectFirst("form[action=/crisis/inquiries]");
+        Element form =
+                office.get("/crisis?city=Viljandi").expectFirst("form[action=/crisis/inquiries]");
         int before = jooq.fetchCount(MAILS);
         assertThat(office.submit(form, Map.of("textEn", "")).select(".problems").text())
                 .contains("both languages");
@@ -224,19 +286,33 @@ class StayPageTests extends ApplicationTest {
         Map<String, String> values = check ? Map.of("check", "true") : Map.of();
         return office.upload(
                 office.get("/stays/import").expectFirst("main form[enctype]"),
-                "file", "list.csv", list.getBytes(StandardCharsets.UTF_8), values);
+                "file",
+                "list.csv",
+                list.getBytes(StandardCharsets.UTF_8),
+                values);
     }
 
     private static String person(Visitor office, String family) {
         Document shown =
                 office.submit(
                         office.get("/people/new").expectFirst("main form[method=post]"),
-                        Map.of("familyLatin", family, "givenLatin", "Mari", "mail", family + "@example.ee"));
+                        Map.of(
+                                "familyLatin",
+                                family,
+                                "givenLatin",
+                                "Mari",
+                                "mail",
+                                family + "@example.ee"));
         return path(shown).substring("/people/".length());
     }
 
     private Document record(
-            Visitor office, String person, String unit, String from, String until, Map<String, String> more) {
+            Visitor office,
+            String person,
+            String unit,
+            String from,
+            String until,
+            Map<String, String> more) {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("person", person);
         fields.put("direction", "outbound");
@@ -247,7 +323,8 @@ class StayPageTests extends ApplicationTest {
         fields.put("plannedFrom", from);
         fields.put("plannedUntil", until);
         fields.putAll(more);
-        return office.submit(office.get("/stays/new").expectFirst("main form[method=post]"), fields);
+        return office.submit(
+                office.get("/stays/new").expectFirst("main form[method=post]"), fields);
     }
 
     private static String path(Document page) {

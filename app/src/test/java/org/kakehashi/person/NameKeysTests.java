@@ -2,13 +2,14 @@ package org.kakehashi.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kakehashi.person.Likeness.Traits;
 import org.kakehashi.person.Likeness.Verdict;
 import org.kakehashi.person.PersonNames.Script;
+
+import java.util.Set;
 
 class NameKeysTests {
     @ParameterizedTest
@@ -63,10 +64,12 @@ class NameKeysTests {
     }
 
     private static PersonNames own(String name) {
-        return new PersonNames(new Script(name, null), Script.NONE, Script.NONE, NameOrder.FAMILY_FIRST);
+        return new PersonNames(
+                new Script(name, null), Script.NONE, Script.NONE, NameOrder.FAMILY_FIRST);
     }
 
     private static PersonNames latin(String name) {
-        return new PersonNames(Script.NONE, Script.NONE, new Script(name, null), NameOrder.FAMILY_FIRST);
+        return new PersonNames(
+                Script.NONE, Script.NONE, new Script(name, null), NameOrder.FAMILY_FIRST);
     }
 }

@@ -7,16 +7,6 @@ import static org.kakehashi.schema.mobility.Tables.STAYS;
 import static org.kakehashi.schema.organization.Tables.ORGANIZATIONS;
 import static org.kakehashi.schema.person.Tables.PEOPLE;
 
-import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Collector;
-import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -39,6 +29,17 @@ import org.kakehashi.mobility.Crisis.Somebody;
 import org.kakehashi.mobility.Crisis.State;
 import org.kakehashi.mobility.Stay;
 import org.springframework.stereotype.Repository;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
 
 /// Whereabouts, and the only class that writes signs of life, inquiries and their answers. What
 /// people say is sealed with their key.
@@ -74,7 +75,11 @@ public class CrisisStore {
                                                                                 .minusYears(1)))));
         String country = question.country();
         if (country != null) {
-            there = there.and(country.equals("?") ? STAYS.COUNTRY.isNull() : STAYS.COUNTRY.eq(country));
+            there =
+                    there.and(
+                            country.equals("?")
+                                    ? STAYS.COUNTRY.isNull()
+                                    : STAYS.COUNTRY.eq(country));
         }
         String city = question.city();
         if (city != null) {
@@ -88,11 +93,9 @@ public class CrisisStore {
     /// is silent.
     public List<Place> places(Question question, OffsetDateTime now) {
         Field<Integer> there =
-                DSL.countDistinct(STAYS.PERSON_ID)
-                        .filterWhere(STAYS.STARTS.le(question.from()));
+                DSL.countDistinct(STAYS.PERSON_ID).filterWhere(STAYS.STARTS.le(question.from()));
         Field<Integer> later =
-                DSL.countDistinct(STAYS.PERSON_ID)
-                        .filterWhere(STAYS.STARTS.gt(question.from()));
+                DSL.countDistinct(STAYS.PERSON_ID).filterWhere(STAYS.STARTS.gt(question.from()));
         Table<?> recent =
                 jooq.selectDistinct(SIGNS.PERSON_ID.as("heard_id"))
                         .from(SIGNS)
@@ -111,7 +114,11 @@ public class CrisisStore {
                 .orderBy(there.desc(), later.desc(), STAYS.COUNTRY, STAYS.CITY)
                 .fetch(row ->
                         new Place(
-                                row.value1(), row.value2(), row.value3(), row.value4(), row.value5()));
+                                row.value1(),
+                                row.value2(),
+                                row.value3(),
+                                row.value4(),
+                                row.value5()));
     }
 
     public List<Somebody> people(Question question, int limit) {
@@ -150,7 +157,8 @@ public class CrisisStore {
                 .leftJoin(ORGANIZATIONS)
                 .on(ORGANIZATIONS.ID.eq(STAYS.ORGANIZATION_ID))
                 .leftJoin(
-                        "lateral (select g.at, g.state from mobility.signs g where g.person_id = {0} and g.at >= {1} order by g.at desc limit 1) as sign",
+                        "lateral (select g.at, g.state from mobility.signs g where g.person_id ="
+                                + " {0} and g.at >= {1} order by g.at desc limit 1) as sign",
                         STAYS.PERSON_ID, STAYS.STARTS)
                 .on(DSL.trueCondition())
                 .where(during(question))
@@ -160,10 +168,7 @@ public class CrisisStore {
     }
 
     private static Somebody somebody(
-            Record row,
-            Field<Boolean> now,
-            Field<OffsetDateTime> heard,
-            Field<String> state) {
+            Record row, Field<Boolean> now, Field<OffsetDateTime> heard, Field<String> state) {
         String written = row.get(STAYS.ORGANIZATION_WRITTEN);
         String registered = row.get(ORGANIZATIONS.NAME);
         String fallback = registered == null ? written : registered;
@@ -191,8 +196,7 @@ public class CrisisStore {
 
     public static Collector<Somebody, ?, List<Somebody>> oncePerPerson() {
         return Collectors.collectingAndThen(
-                Collectors.toMap(
-                        Somebody::person, one -> one, (a, b) -> a, LinkedHashMap::new),
+                Collectors.toMap(Somebody::person, one -> one, (a, b) -> a, LinkedHashMap::new),
                 map -> List.copyOf(map.values()));
     }
 
@@ -222,8 +226,7 @@ public class CrisisStore {
                 .value1();
     }
 
-    public void address(
-            UUID inquiry, Somebody one, byte @Nullable [] token, @Nullable UUID mail) {
+    public void address(UUID inquiry, Somebody one, byte @Nullable [] token, @Nullable UUID mail) {
         jooq.insertInto(INQUIRY_ADDRESSEES)
                 .set(INQUIRY_ADDRESSEES.INQUIRY_ID, inquiry)
                 .set(INQUIRY_ADDRESSEES.PERSON_ID, one.person())
@@ -350,10 +353,7 @@ public class CrisisStore {
 
     /// What somebody said goes when they are erased.
     void forget(UUID person) {
-        jooq.update(SIGNS)
-                .setNull(SIGNS.SAID_SEALED)
-                .where(SIGNS.PERSON_ID.eq(person))
-                .execute();
+        jooq.update(SIGNS).setNull(SIGNS.SAID_SEALED).where(SIGNS.PERSON_ID.eq(person)).execute();
         jooq.update(INQUIRY_ADDRESSEES)
                 .setNull(INQUIRY_ADDRESSEES.SAID_SEALED)
                 .setNull(INQUIRY_ADDRESSEES.TOKEN_HASH)

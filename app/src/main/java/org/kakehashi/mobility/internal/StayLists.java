@@ -4,12 +4,6 @@ import static org.kakehashi.schema.mobility.Tables.STAYS;
 import static org.kakehashi.schema.organization.Tables.ORGANIZATIONS;
 import static org.kakehashi.schema.person.Tables.PEOPLE;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -31,6 +25,13 @@ import org.kakehashi.person.People;
 import org.kakehashi.person.PersonNames;
 import org.springframework.stereotype.Repository;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
 /// Lists of stays as far as the person acting may read them. Orders follow indexes, so that a page
 /// of a million is cut out of one; counts stop where nobody reads on.
 @Repository
@@ -51,18 +52,12 @@ public class StayLists {
     /// How many, at most [#MOST] and one more.
     public int count(StayFilter filter) {
         return jooq.fetchCount(
-                jooq.selectOne()
-                        .from(STAYS)
-                        .where(condition(filter))
-                        .limit(MOST + 1));
+                jooq.selectOne().from(STAYS).where(condition(filter)).limit(MOST + 1));
     }
 
     public List<StayLine> page(
             StayFilter filter, String sort, long offset, int limit, boolean japanese) {
-        return ordered(filter, sort, japanese)
-                .offset(offset)
-                .limit(limit)
-                .fetch(StayLists::line);
+        return ordered(filter, sort, japanese).offset(offset).limit(limit).fetch(StayLists::line);
     }
 
     /// All of them, read as they are written out.
@@ -186,8 +181,7 @@ public class StayLists {
         if (number.matches("S-\\d{7,}")) {
             return STAYS.NUMBER.eq(number);
         }
-        return STAYS.PERSON_ID.in(
-                DSL.select(PEOPLE.ID).from(PEOPLE).where(people.named(typed)));
+        return STAYS.PERSON_ID.in(DSL.select(PEOPLE.ID).from(PEOPLE).where(people.named(typed)));
     }
 
     private static <T> Condition equal(Field<T> field, @Nullable T value) {

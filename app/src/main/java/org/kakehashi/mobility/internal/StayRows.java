@@ -2,15 +2,16 @@ package org.kakehashi.mobility.internal;
 
 import static org.kakehashi.schema.mobility.Tables.STAYS;
 
-import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.UUID;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.kernel.Coded;
 import org.kakehashi.kernel.DateText;
 import org.kakehashi.mobility.Stay;
 import org.kakehashi.schema.mobility.tables.records.StaysRecord;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.UUID;
 
 /// Stays as rows and back.
 final class StayRows {
@@ -34,10 +35,30 @@ final class StayRows {
         row.setStudentStatus(content.studentStatus().code());
         row.setCountry(content.place().country());
         row.setCity(content.place().city());
-        date(row, content.planned().from(), STAYS.PLANNED_FROM_DATE, STAYS.PLANNED_FROM_PRECISION, STAYS.PLANNED_FROM_WRITTEN);
-        date(row, content.planned().until(), STAYS.PLANNED_UNTIL_DATE, STAYS.PLANNED_UNTIL_PRECISION, STAYS.PLANNED_UNTIL_WRITTEN);
-        date(row, content.actual().from(), STAYS.ACTUAL_FROM_DATE, STAYS.ACTUAL_FROM_PRECISION, STAYS.ACTUAL_FROM_WRITTEN);
-        date(row, content.actual().until(), STAYS.ACTUAL_UNTIL_DATE, STAYS.ACTUAL_UNTIL_PRECISION, STAYS.ACTUAL_UNTIL_WRITTEN);
+        date(
+                row,
+                content.planned().from(),
+                STAYS.PLANNED_FROM_DATE,
+                STAYS.PLANNED_FROM_PRECISION,
+                STAYS.PLANNED_FROM_WRITTEN);
+        date(
+                row,
+                content.planned().until(),
+                STAYS.PLANNED_UNTIL_DATE,
+                STAYS.PLANNED_UNTIL_PRECISION,
+                STAYS.PLANNED_UNTIL_WRITTEN);
+        date(
+                row,
+                content.actual().from(),
+                STAYS.ACTUAL_FROM_DATE,
+                STAYS.ACTUAL_FROM_PRECISION,
+                STAYS.ACTUAL_FROM_WRITTEN);
+        date(
+                row,
+                content.actual().until(),
+                STAYS.ACTUAL_UNTIL_DATE,
+                STAYS.ACTUAL_UNTIL_PRECISION,
+                STAYS.ACTUAL_UNTIL_WRITTEN);
         row.setStarts(content.starts());
         row.setEnds(content.ends());
         row.setFunding(content.funding().stream().map(Coded::code).toArray(String[]::new));
@@ -81,7 +102,9 @@ final class StayRows {
                 Coded.of(Stay.Status.class, row.getStatus()),
                 Coded.of(Stay.Level.class, row.getLevel()),
                 new Stay.Partner(
-                        row.getOrganizationId(), row.getOrganizationWritten(), row.getPartnerUnit()),
+                        row.getOrganizationId(),
+                        row.getOrganizationWritten(),
+                        row.getPartnerUnit()),
                 new Stay.Frame(
                         row.getUnitId(),
                         row.getAgreementId(),
@@ -91,17 +114,32 @@ final class StayRows {
                 Coded.of(Stay.StudentStatus.class, row.getStudentStatus()),
                 new Stay.Place(row.getCountry(), row.getCity()),
                 new Stay.Period(
-                        date(row.getPlannedFromDate(), row.getPlannedFromPrecision(), row.getPlannedFromWritten()),
-                        date(row.getPlannedUntilDate(), row.getPlannedUntilPrecision(), row.getPlannedUntilWritten())),
+                        date(
+                                row.getPlannedFromDate(),
+                                row.getPlannedFromPrecision(),
+                                row.getPlannedFromWritten()),
+                        date(
+                                row.getPlannedUntilDate(),
+                                row.getPlannedUntilPrecision(),
+                                row.getPlannedUntilWritten())),
                 new Stay.Period(
-                        date(row.getActualFromDate(), row.getActualFromPrecision(), row.getActualFromWritten()),
-                        date(row.getActualUntilDate(), row.getActualUntilPrecision(), row.getActualUntilWritten())),
+                        date(
+                                row.getActualFromDate(),
+                                row.getActualFromPrecision(),
+                                row.getActualFromWritten()),
+                        date(
+                                row.getActualUntilDate(),
+                                row.getActualUntilPrecision(),
+                                row.getActualUntilWritten())),
                 Arrays.stream(row.getFunding())
                         .map(code -> Coded.of(Stay.Funding.class, code))
                         .toList(),
                 Coded.of(Stay.Housing.class, row.getHousing()),
                 new Stay.Study(
-                        row.getField(), row.getLanguage(), row.getCreditBearing(), row.getCredits()),
+                        row.getField(),
+                        row.getLanguage(),
+                        row.getCreditBearing(),
+                        row.getCredits()),
                 row.getNote(),
                 row.getOverlapConfirmed(),
                 source == null || sourceRow == null || hash == null

@@ -3,20 +3,9 @@ package org.kakehashi.mobility.web;
 import static org.kakehashi.ui.Text.t;
 
 import gg.jte.models.runtime.JteModel;
+
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.UUID;
+
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.access.Units;
 import org.kakehashi.kernel.Bilingual;
@@ -43,6 +32,20 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+
 /// Who is where, on the screen, on paper and as a file; signs of life; questions to everybody.
 @Controller
 @RequestMapping("/crisis")
@@ -50,8 +53,7 @@ class CrisisController {
     private static final int UNPROCESSABLE = 422;
     private static final int SHOWN = 100;
     private static final int DAYS = 7;
-    private static final List<String> TEXTS =
-            List.of("subjectJa", "subjectEn", "textJa", "textEn");
+    private static final List<String> TEXTS = List.of("subjectJa", "subjectEn", "textJa", "textEn");
 
     private final Crisis crisis;
     private final Mails mails;
@@ -59,8 +61,7 @@ class CrisisController {
     private final Clock clock;
     private final Templates templates;
 
-    CrisisController(
-            Crisis crisis, Mails mails, Units units, Clock clock, Templates templates) {
+    CrisisController(Crisis crisis, Mails mails, Units units, Clock clock, Templates templates) {
         this.crisis = crisis;
         this.mails = mails;
         this.units = units;
@@ -99,13 +100,20 @@ class CrisisController {
                                 Words.column("personNumber", Crisis.Somebody::number),
                                 Words.column("crisis.contact", one -> one.mail()),
                                 Words.column("crisis.means.call", Crisis.Somebody::phone),
-                                Words.column("direction", one -> Words.word("direction", one.direction())),
+                                Words.column(
+                                        "direction",
+                                        one -> Words.word("direction", one.direction())),
                                 Words.column("partner", one -> t(one.partner())),
                                 Words.column("unit", one -> names.get(one.unit())),
                                 Words.column("starts", Crisis.Somebody::starts),
                                 Words.column("ends", Crisis.Somebody::ends),
                                 Words.column("crisis.heard", one -> heard(one)),
-                                Words.column("crisis.state", one -> one.state() == null ? null : Words.word("crisis.state", one.state()))),
+                                Words.column(
+                                        "crisis.state",
+                                        one ->
+                                                one.state() == null
+                                                        ? null
+                                                        : Words.word("crisis.state", one.state()))),
                         crisis.export(question),
                         new ExportNote(
                                 t("mobility.crisis"),

@@ -11,11 +11,13 @@ import org.springframework.context.annotation.Configuration;
 class MobilityNav {
     @Bean
     NavItem staysItem(Stays stays) {
-        return new NavItem(NavGroup.PEOPLE, "mobility.stays", "/stays", 30, user -> stays.mayRead());
+        return new NavItem(
+                NavGroup.PEOPLE, "mobility.stays", "/stays", 30, user -> stays.mayRead());
     }
 
     @Bean
     NavItem crisisItem(Crisis crisis) {
-        return new NavItem(NavGroup.PEOPLE, "mobility.crisis", "/crisis", 34, user -> crisis.mayUse());
+        return new NavItem(
+                NavGroup.PEOPLE, "mobility.crisis", "/crisis", 34, user -> crisis.mayUse());
     }
 }

@@ -3,8 +3,7 @@ package org.kakehashi.mobility.web;
 import static org.kakehashi.ui.Text.t;
 
 import gg.jte.models.runtime.JteModel;
-import java.util.List;
-import java.util.UUID;
+
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.access.Units;
 import org.kakehashi.access.Users;
@@ -24,6 +23,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 
+import java.util.List;
+import java.util.UUID;
+
 /// The page of a stay.
 @Controller
 @RequestMapping("/stays")
@@ -31,7 +33,7 @@ public class StayController {
     /// What the page shows.
     ///
     /// @param gate whether due diligence of the inviting or invited institution is done; null where
-    /// nobody asks
+    ///   nobody asks
     public record Shown(
             Stay stay,
             @Nullable Person person,

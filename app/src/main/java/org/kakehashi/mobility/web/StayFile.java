@@ -2,6 +2,16 @@ package org.kakehashi.mobility.web;
 
 import static org.kakehashi.ui.Text.t;
 
+import org.jspecify.annotations.Nullable;
+import org.kakehashi.intake.reading.Cell;
+import org.kakehashi.intake.reading.FileReading;
+import org.kakehashi.intake.reading.ListFiles;
+import org.kakehashi.intake.reading.ReadingLimits;
+import org.kakehashi.intake.reading.Sheet;
+import org.kakehashi.kernel.Digests;
+import org.kakehashi.mobility.Bringing;
+import org.kakehashi.ui.Messages;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,25 +24,38 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
-import org.kakehashi.intake.reading.Cell;
-import org.kakehashi.intake.reading.FileReading;
-import org.kakehashi.intake.reading.ListFiles;
-import org.kakehashi.intake.reading.ReadingLimits;
-import org.kakehashi.intake.reading.Sheet;
-import org.kakehashi.kernel.Digests;
-import org.kakehashi.mobility.Bringing;
-import org.kakehashi.ui.Messages;
 
 /// Reads people and their stays from a list with a row of headings, Japanese or English, in any
 /// order. What is wrong is told by row; nothing is guessed.
 final class StayFile {
     private static final List<String> COLUMNS =
             List.of(
-                    "name", "own", "kana", "latin", "birth", "nationality", "gender", "mail",
-                    "category", "direction", "kind", "level", "status", "partner", "country",
-                    "city", "unit", "agreement", "underAgreement", "programme", "from", "until",
-                    "studentStatus", "field", "credits", "note");
+                    "name",
+                    "own",
+                    "kana",
+                    "latin",
+                    "birth",
+                    "nationality",
+                    "gender",
+                    "mail",
+                    "category",
+                    "direction",
+                    "kind",
+                    "level",
+                    "status",
+                    "partner",
+                    "country",
+                    "city",
+                    "unit",
+                    "agreement",
+                    "underAgreement",
+                    "programme",
+                    "from",
+                    "until",
+                    "studentStatus",
+                    "field",
+                    "credits",
+                    "note");
     private static final int HEADINGS_WITHIN = 20;
     private static final Map<String, List<String>> ALSO =
             Map.of(
@@ -42,7 +65,15 @@ final class StayFile {
                     "latin", List.of("ローマ字氏名", "英字氏名", "氏名(英字)", "nameinenglish", "romaji"),
                     "birth", List.of("dateofbirth", "birthday", "dob"),
                     "mail", List.of("email", "e-mail", "メール", "mail"),
-                    "partner", List.of("派遣先", "受入元", "留学先", "大学名", "university", "institution", "所属機関"),
+                    "partner",
+                            List.of(
+                                    "派遣先",
+                                    "受入元",
+                                    "留学先",
+                                    "大学名",
+                                    "university",
+                                    "institution",
+                                    "所属機関"),
                     "from", List.of("開始", "start", "startdate", "留学開始日", "開始年月日"),
                     "until", List.of("終了", "end", "enddate", "to", "留学終了日", "終了年月日"),
                     "direction", List.of("派遣・受入れの別", "区別", "in/out", "inbound/outbound"));
@@ -102,7 +133,10 @@ final class StayFile {
                     columns.containsKey("name")
                             || columns.containsKey("own")
                             || columns.containsKey("latin");
-            heading = named && columns.containsKey("from") && columns.containsKey("direction") ? i : -1;
+            heading =
+                    named && columns.containsKey("from") && columns.containsKey("direction")
+                            ? i
+                            : -1;
         }
         if (heading < 0) {
             problem(t("mobility.import.problem.headings"));

@@ -3,18 +3,9 @@ package org.kakehashi.mobility.web;
 import static org.kakehashi.ui.Text.t;
 
 import gg.jte.models.runtime.JteModel;
+
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.access.Units;
 import org.kakehashi.kernel.CurrentUser;
@@ -49,6 +40,19 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.view.RedirectView;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// The list of stays: filter, order, columns and page live in the address.
 @Controller
@@ -133,24 +137,17 @@ class StayListController {
 
     /// The rows are read in one transaction while the file is written.
     private void send(
-            StayFilter filter, Query query, ExportFormat format, HttpServletResponse response)
-            throws IOException {
+            StayFilter filter, Query query, ExportFormat format, HttpServletResponse response) {
         String sentence =
                 chips(filter, query).stream().map(Chip::label).collect(Collectors.joining(" / "));
         String sort = query.first(TableHead.SORT) == null ? "-starts" : query.first(TableHead.SORT);
-        IOException failed =
-                transaction.execute(status -> {
-                    try {
-                        ExportFile.send(
-                                export(filter, String.valueOf(sort), sentence), format, response);
-                        return null;
-                    } catch (IOException e) {
-                        return e;
-                    }
-                });
-        if (failed != null) {
-            throw failed;
-        }
+        transaction.executeWithoutResult(status -> {
+            try {
+                ExportFile.send(export(filter, String.valueOf(sort), sentence), format, response);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 
     private TableExport<StayLine> export(StayFilter filter, String sort, String sentence) {
@@ -162,13 +159,19 @@ class StayListController {
                         Words.column("personNumber", StayLine::personNumber),
                         Words.column("name", line -> line.names().label(Text.locale())),
                         Words.column("names", line -> line.names().all(Text.locale())),
-                        Words.column("direction", line -> Words.word("direction", line.direction())),
+                        Words.column(
+                                "direction", line -> Words.word("direction", line.direction())),
                         Words.column("kind", line -> Words.word("kind", line.kind())),
                         Words.column("status", line -> Words.word("status", line.status())),
                         Words.column("level", line -> Words.word("level", line.level())),
                         Words.column("partnerJa", line -> line.partner().ja()),
                         Words.column("partnerEn", line -> line.partner().en()),
-                        Words.column("country", line -> line.country() == null ? null : Words.country(line.country())),
+                        Words.column(
+                                "country",
+                                line ->
+                                        line.country() == null
+                                                ? null
+                                                : Words.country(line.country())),
                         Words.column("countryCode", StayLine::country),
                         Words.column("city", StayLine::city),
                         Words.column("unit", line -> names.get(line.unit())),
@@ -225,7 +228,7 @@ class StayListController {
     private String shown(String name, String value, StayFilter filter) {
         return switch (name) {
             case "kind", "status", "level" ->
-                    offered(filter).get(name).stream()
+                    offered(filter).getOrDefault(name, List.of()).stream()
                             .filter(one -> one.value().equals(value))
                             .findFirst()
                             .map(Choice::label)

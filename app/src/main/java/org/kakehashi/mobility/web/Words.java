@@ -2,10 +2,6 @@ package org.kakehashi.mobility.web;
 
 import static org.kakehashi.ui.Text.t;
 
-import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.kernel.Bilingual;
 import org.kakehashi.kernel.Coded;
@@ -17,6 +13,11 @@ import org.kakehashi.ui.Text;
 import org.kakehashi.ui.export.ExportColumn;
 import org.kakehashi.ui.view.Choice;
 import org.kakehashi.ui.view.Tone;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 
 /// Codes of stays in the reader's words.
 public final class Words {
@@ -45,17 +46,14 @@ public final class Words {
 
     static List<Choice> choices(String group, Coded[] all, @Nullable String current) {
         return Arrays.stream(all)
-                .map(one ->
-                        new Choice(
-                                one.code(), word(group, one), one.code().equals(current)))
+                .map(one -> new Choice(one.code(), word(group, one), one.code().equals(current)))
                 .toList();
     }
 
     static List<Choice> countries(@Nullable String current) {
         return Country.all(Text.locale()).stream()
                 .map(one ->
-                        new Choice(
-                                one.code(), one.name(Text.locale()), one.code().equals(current)))
+                        new Choice(one.code(), one.name(Text.locale()), one.code().equals(current)))
                 .toList();
     }
 

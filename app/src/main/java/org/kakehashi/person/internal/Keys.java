@@ -1,22 +1,23 @@
 package org.kakehashi.person.internal;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.kernel.TextFolding;
 import org.kakehashi.person.Likeness.Traits;
 import org.kakehashi.person.NameKeys;
 import org.kakehashi.person.PersonNames;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
 /// What is computed of a person's values to find and to sort them.
 ///
 /// @param match keys one of which two records of the same person share
 /// @param search the names as they are searched, letters of Chinese characters and kana doubled so
-/// that two of them are enough for the trigram index
+///   that two of them are enough for the trigram index
 /// @param sort by reading where it is known
 record Keys(Traits traits, List<String> match, String search, String sort) {
     private static final int LONGEST = 120;

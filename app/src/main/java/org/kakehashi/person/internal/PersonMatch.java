@@ -1,5 +1,16 @@
 package org.kakehashi.person.internal;
 
+import org.jspecify.annotations.Nullable;
+import org.kakehashi.person.Duplicates.Brought;
+import org.kakehashi.person.Likeness;
+import org.kakehashi.person.Likeness.Verdict;
+import org.kakehashi.person.NewPerson;
+import org.kakehashi.person.Person;
+import org.kakehashi.person.Sensitive;
+import org.kakehashi.person.internal.MergeStore.Pair;
+import org.kakehashi.person.internal.PersonStore.Known;
+import org.springframework.stereotype.Component;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -9,16 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.kakehashi.person.Duplicates.Brought;
-import org.kakehashi.person.Likeness;
-import org.kakehashi.person.Likeness.Verdict;
-import org.kakehashi.person.Person;
-import org.kakehashi.person.Sensitive;
-import org.kakehashi.person.internal.MergeStore.Pair;
-import org.kakehashi.person.NewPerson;
-import org.kakehashi.person.internal.PersonStore.Known;
-import org.springframework.stereotype.Component;
 
 /// Finds people again: each row is compared with the records that share a key with it, and with the
 /// rows before it.
@@ -164,6 +165,7 @@ public class PersonMatch {
         result.fresh.add(row);
         result.suspicions.addAll(suspicions);
         Behind self = new Behind(null, place, keys.traits());
-        keys.match().forEach(key -> inList.computeIfAbsent(key, any -> new ArrayList<>()).add(self));
+        keys.match()
+                .forEach(key -> inList.computeIfAbsent(key, any -> new ArrayList<>()).add(self));
     }
 }

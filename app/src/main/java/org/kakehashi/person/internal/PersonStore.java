@@ -2,6 +2,25 @@ package org.kakehashi.person.internal;
 
 import static org.kakehashi.schema.person.Tables.PEOPLE;
 
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record1;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
+import org.kakehashi.kernel.Coded;
+import org.kakehashi.kernel.KakehashiException;
+import org.kakehashi.kernel.PersonalValues;
+import org.kakehashi.person.Bearing;
+import org.kakehashi.person.Likeness.Traits;
+import org.kakehashi.person.NameOrder;
+import org.kakehashi.person.NewPerson;
+import org.kakehashi.person.Person;
+import org.kakehashi.person.PersonNames;
+import org.kakehashi.person.Sensitive;
+import org.kakehashi.schema.person.tables.records.PeopleRecord;
+import org.springframework.stereotype.Repository;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -12,24 +31,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jooq.Condition;
-import org.jooq.DSLContext;
-import org.jooq.Record1;
-import org.jooq.impl.DSL;
-import org.jooq.impl.SQLDataType;
-import org.jspecify.annotations.Nullable;
-import org.kakehashi.kernel.Coded;
-import org.kakehashi.kernel.KakehashiException;
-import org.kakehashi.kernel.PersonalValues;
-import org.kakehashi.person.Likeness.Traits;
-import org.kakehashi.person.Bearing;
-import org.kakehashi.person.NameOrder;
-import org.kakehashi.person.NewPerson;
-import org.kakehashi.person.Person;
-import org.kakehashi.person.PersonNames;
-import org.kakehashi.person.Sensitive;
-import org.kakehashi.schema.person.tables.records.PeopleRecord;
-import org.springframework.stereotype.Repository;
 
 /// The only class that writes people. Its callers are in a transaction.
 @Repository
@@ -159,8 +160,7 @@ public class PersonStore {
 
     public void update(UUID id, int version, Person.Details details, Sensitive sensitive) {
         PeopleRecord row = new PeopleRecord();
-        UUID key =
-                jooq.fetchSingle(PEOPLE, PEOPLE.ID.eq(id)).getSealedWith();
+        UUID key = jooq.fetchSingle(PEOPLE, PEOPLE.ID.eq(id)).getSealedWith();
         fill(row, key, details, sensitive);
         row.reset(PEOPLE.SEALED_WITH);
         int found =
@@ -238,12 +238,13 @@ public class PersonStore {
             return;
         }
         setting("later");
-        List<UUID> ids = new ArrayList<>(bearings.keySet());
+        List<Map.Entry<UUID, Bearing>> ids = List.copyOf(bearings.entrySet());
         for (int from = 0; from < ids.size(); from += ROWS) {
-            List<UUID> some = ids.subList(from, Math.min(ids.size(), from + ROWS));
+            List<Map.Entry<UUID, Bearing>> some =
+                    ids.subList(from, Math.min(ids.size(), from + ROWS));
             String units =
                     some.stream()
-                            .map(id -> text(bearings.get(id).units()))
+                            .map(one -> text(one.getValue().units()))
                             .collect(java.util.stream.Collectors.joining("|"));
             jooq.execute(
                     """
@@ -251,9 +252,9 @@ public class PersonStore {
                     from unnest(?::uuid[], string_to_array(?, '|'), ?::date[]) as x(id, units, until)
                     where p.id = x.id and x.units <> ''
                     """,
-                    some.toArray(UUID[]::new),
+                    some.stream().map(Map.Entry::getKey).toArray(UUID[]::new),
                     units,
-                    some.stream().map(id -> bearings.get(id).until()).toArray(LocalDate[]::new));
+                    some.stream().map(one -> one.getValue().until()).toArray(LocalDate[]::new));
         }
         setting("");
     }

@@ -3,18 +3,9 @@ package org.kakehashi.person.web;
 import static org.kakehashi.ui.Text.t;
 
 import gg.jte.models.runtime.JteModel;
+
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.UUID;
-import java.util.function.Function;
+
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.access.Units;
 import org.kakehashi.kernel.Bilingual;
@@ -45,6 +36,18 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
 
 /// Finding people, and the page of one.
 @Controller
@@ -107,9 +110,7 @@ class PersonController {
                                 new Suggestion(
                                         person.id().toString(),
                                         PersonWords.label(person),
-                                        person.number()
-                                                + " · "
-                                                + person.names().all(Text.locale()),
+                                        person.number() + " · " + person.names().all(Text.locale()),
                                         null))
                         .toList());
     }
@@ -177,8 +178,7 @@ class PersonController {
         return null;
     }
 
-    private JteModel page(
-            UUID id, @Nullable Sensitive sensitive, Map<String, String> problems) {
+    private JteModel page(UUID id, @Nullable Sensitive sensitive, Map<String, String> problems) {
         Person person = people.get(id);
         UUID into = person.mergedInto();
         List<PersonPage.Section> parts = new ArrayList<>();

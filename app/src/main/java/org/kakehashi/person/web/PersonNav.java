@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Configuration;
 class PersonNav {
     @Bean
     NavItem peopleItem(People people) {
-        return new NavItem(NavGroup.PEOPLE, "person.people", "/people", 32, user -> people.mayRead());
+        return new NavItem(
+                NavGroup.PEOPLE, "person.people", "/people", 32, user -> people.mayRead());
     }
 }

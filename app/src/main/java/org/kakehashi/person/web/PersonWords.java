@@ -2,13 +2,10 @@ package org.kakehashi.person.web;
 
 import static org.kakehashi.ui.Text.t;
 
-import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.kernel.Coded;
-import org.kakehashi.kernel.Country;
 import org.kakehashi.kernel.Countries;
+import org.kakehashi.kernel.Country;
 import org.kakehashi.kernel.DateReader;
 import org.kakehashi.kernel.DateReading;
 import org.kakehashi.kernel.DateText;
@@ -16,6 +13,10 @@ import org.kakehashi.person.NameOrder;
 import org.kakehashi.person.Person;
 import org.kakehashi.person.PersonNames;
 import org.kakehashi.person.Sensitive;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /// A person as a form has it and as one reads it from there.
 public final class PersonWords {
