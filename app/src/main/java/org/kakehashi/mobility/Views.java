@@ -1,5 +1,6 @@
 package org.kakehashi.mobility;
 
+import org.kakehashi.access.Access;
 import org.kakehashi.kernel.CurrentUser;
 import org.kakehashi.kernel.KakehashiException;
 import org.kakehashi.mobility.internal.ViewStore;
@@ -26,8 +27,11 @@ public class Views {
 
     private final ViewStore store;
 
-    Views(ViewStore store) {
+    private final Access access;
+
+    Views(ViewStore store, Access access) {
         this.store = store;
+        this.access = access;
     }
 
     public List<View> mine() {
@@ -53,7 +57,8 @@ public class Views {
         store.delete(me(), id);
     }
 
-    private static UUID me() {
+    private UUID me() {
+        access.require("mobility.read");
         UUID me = CurrentUser.get().id();
         if (me == null) {
             throw KakehashiException.forbidden("mobility.read");
