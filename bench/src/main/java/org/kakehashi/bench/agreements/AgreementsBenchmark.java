@@ -42,8 +42,8 @@ public final class AgreementsBenchmark implements Benchmark {
     @Override
     public String description() {
         return "lists, searches, figures, home and public pages and exports of many agreements,"
-                   + " rows stored a second: [--agreements 30000] [--requests 200, fewer of what is"
-                   + " slow] [--port 18989]";
+                + " rows stored a second: [--agreements 30000] [--requests 200, fewer of what is"
+                + " slow] [--only profile,portfolio] [--port 18989]";
     }
 
     @Override
@@ -57,13 +57,13 @@ public final class AgreementsBenchmark implements Benchmark {
         String port = options.getOrDefault("--port", "18989");
         Path folder = Files.createTempDirectory("kakehashi-agreements");
         try (Server server = Server.start(folder, port, count)) {
-            measure(server, requests, server.rowsPerSecond(), count);
+            measure(server, requests, count, options.getOrDefault("--only", ""));
         } finally {
             delete(folder);
         }
     }
 
-    private static void measure(Server server, int requests, double rowsPerSecond, int agreements)
+    private static void measure(Server server, int requests, int agreements, String only)
             throws IOException, InterruptedException {
         Map<String, Client> clients = new HashMap<>();
         for (String login : List.of("", "admin", "office", "member", "executive")) {
@@ -76,7 +76,11 @@ public final class AgreementsBenchmark implements Benchmark {
         if (!first.find()) {
             throw new IOException("the list shows no agreement");
         }
-        List<Case> cases = Case.all(first.group(1), server.partner());
+        List<String> wanted = List.of(only.split(","));
+        List<Case> cases =
+                Case.all(first.group(1), server.partner()).stream()
+                        .filter(one -> only.isEmpty() || wanted.contains(one.name()))
+                        .toList();
         System.out.printf(
                 "%-22s %8s %8s %8s %8s %8s%n",
                 "", "p50 ms", "p95 ms", "app cpu", "db cpu", "bytes");
@@ -87,10 +91,12 @@ public final class AgreementsBenchmark implements Benchmark {
             all.put(one, take(client, one, server, requests));
             print(one.name(), all.get(one));
         }
-        for (String format : List.of("xlsx", "csv", "csv-cp932")) {
-            export(office, server, format);
+        if (only.isEmpty()) {
+            for (String format : List.of("xlsx", "csv", "csv-cp932")) {
+                export(office, server, format);
+            }
         }
-        summary(all, rowsPerSecond, agreements);
+        summary(all, server.rowsPerSecond(), agreements);
     }
 
     /// The whole list as a file, through the page.
@@ -161,7 +167,7 @@ public final class AgreementsBenchmark implements Benchmark {
         System.out.printf(
                 Locale.ROOT,
                 "agreements case=%s p50_ms=%.1f p95_ms=%.1f app_cpu_ms=%.2f db_cpu_ms=%.2f"
-                    + " cpu_ms=%.2f%n",
+                        + " cpu_ms=%.2f%n",
                 name,
                 taken.p50(),
                 taken.p95(),
@@ -190,7 +196,7 @@ public final class AgreementsBenchmark implements Benchmark {
         System.out.printf(
                 Locale.ROOT,
                 "agreements simulated_years=10 agreements=%d deadlines=%d unnoticed=%d"
-                    + " seconds=%.1f%n",
+                        + " seconds=%.1f%n",
                 agreements,
                 years.deadlines(),
                 years.unnoticed(),
@@ -198,7 +204,7 @@ public final class AgreementsBenchmark implements Benchmark {
         System.out.printf(
                 Locale.ROOT,
                 "AGREEMENTS profile_p95_ms=%.1f renewal_p95_ms=%.1f portfolio_p95_ms=%.1f"
-                    + " list_p95_ms=%.1f unnoticed=%d%n",
+                        + " list_p95_ms=%.1f unnoticed=%d%n",
                 p95(all, "profile"),
                 p95(all, "renewal"),
                 p95(all, "portfolio"),

@@ -27,6 +27,7 @@ record Case(String name, String login, String path) {
     static List<Case> all(String agreement, String partner) {
         List<Case> all = new ArrayList<>(lists());
         all.add(office("profile", partner));
+        all.add(office("portfolio", "/partners/portfolio"));
         all.add(office("detail", agreement));
         all.add(office("history", agreement + "/history"));
         all.add(office("renewal", agreement + "/renewal"));

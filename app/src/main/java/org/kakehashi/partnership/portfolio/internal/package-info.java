@@ -1,0 +1,4 @@
+@NullMarked
+package org.kakehashi.partnership.portfolio.internal;
+
+import org.jspecify.annotations.NullMarked;
