@@ -1,0 +1,14 @@
+package org.kakehashi.assessment.web;
+
+import org.kakehashi.kernel.CurrentUser;
+import org.kakehashi.ui.NavItem;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class AssessmentNav {
+    @Bean
+    NavItem assessmentsItem() {
+        return new NavItem("assessment.title", "/assessments", 510, CurrentUser::signedIn);
+    }
+}
