@@ -1,13 +1,14 @@
 package org.kakehashi.assessment;
 
+import org.jspecify.annotations.Nullable;
+import org.kakehashi.kernel.Bilingual;
+import org.kakehashi.kernel.Coded;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.kakehashi.kernel.Bilingual;
-import org.kakehashi.kernel.Coded;
 
 /// The self-assessment of one action in one cycle.
 public record Assessment(
@@ -62,8 +63,7 @@ public record Assessment(
     /// What the people responsible say.
     public record Content(
             @Nullable Grade grade, Bilingual narrative, Map<Criterion, Judgement> judgements) {
-        public static final Content BLANK =
-                new Content(null, new Bilingual(null, null), Map.of());
+        public static final Content BLANK = new Content(null, new Bilingual(null, null), Map.of());
 
         public Content {
             judgements = Map.copyOf(judgements);

@@ -2,11 +2,6 @@ package org.kakehashi.assessment;
 
 import static org.kakehashi.schema.assessment.Tables.ASSESSMENTS;
 
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
-import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
@@ -20,6 +15,12 @@ import org.kakehashi.ui.Dates;
 import org.kakehashi.ui.Messages;
 import org.kakehashi.ui.Text;
 import org.springframework.stereotype.Component;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
 
 /// Assessments have documents: what proves them, and reports filled from them (DOCX, PDF).
 @Component
@@ -89,8 +90,7 @@ class AssessmentDocuments implements DocumentOwner {
             put(fields, "grade_meaning", words(one.content().grade()));
         }
         return new TemplateValues(
-                fields,
-                Map.of("actions", promises.of(one).stream().map(this::promise).toList()));
+                fields, Map.of("actions", promises.of(one).stream().map(this::promise).toList()));
     }
 
     private Map<String, String> promise(Promise promise) {

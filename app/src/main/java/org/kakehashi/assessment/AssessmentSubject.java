@@ -1,12 +1,5 @@
 package org.kakehashi.assessment;
 
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 import org.kakehashi.kernel.Bilingual;
 import org.kakehashi.review.CaseState;
 import org.kakehashi.review.Facts;
@@ -15,6 +8,14 @@ import org.kakehashi.strategy.Plans;
 import org.kakehashi.ui.Messages;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 
 /// A self-assessment as a subject of review: from the unit over office and committee to the board.
 @Component
@@ -76,8 +77,7 @@ class AssessmentSubject implements ReviewSubject {
         if (one.content().grade() != null) {
             facts.put("grade", Set.of(one.content().grade().code()));
         }
-        return new Subject(
-                title(one, cycle), "/assessments/" + id, one.units(), new Facts(facts));
+        return new Subject(title(one, cycle), "/assessments/" + id, one.units(), new Facts(facts));
     }
 
     Bilingual title(Assessment one, Cycle cycle) {
@@ -87,8 +87,7 @@ class AssessmentSubject implements ReviewSubject {
                 title(one, cycle, action, Locale.ENGLISH));
     }
 
-    private static String title(
-            Assessment one, Cycle cycle, Bilingual action, Locale locale) {
+    private static String title(Assessment one, Cycle cycle, Bilingual action, Locale locale) {
         return Messages.text(
                 locale,
                 "assessment.title.one",

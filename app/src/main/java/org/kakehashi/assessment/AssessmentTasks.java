@@ -2,11 +2,12 @@ package org.kakehashi.assessment;
 
 import static org.kakehashi.ui.Text.t;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.kakehashi.review.TaskSource;
 import org.kakehashi.strategy.Plans;
 import org.springframework.stereotype.Component;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /// Forms to write and corrective actions to carry out.
 @Component
@@ -30,9 +31,7 @@ class AssessmentTasks implements TaskSource {
                         mine.add(
                                 new Task(
                                         t("assessment.task"),
-                                        one.action()
-                                                + " "
-                                                + t(plans.action(one.action()).title()),
+                                        one.action() + " " + t(plans.action(one.action()).title()),
                                         "/assessments/" + one.id(),
                                         null,
                                         cycle.dueOn())));

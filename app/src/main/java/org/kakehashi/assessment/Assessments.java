@@ -1,10 +1,5 @@
 package org.kakehashi.assessment;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.access.Access;
 import org.kakehashi.access.Audit;
@@ -15,6 +10,12 @@ import org.kakehashi.review.ReviewCases;
 import org.kakehashi.strategy.Plans;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /// The door of self-assessments. Who owns the action, the people of its unit and the office write
 /// the form until it is submitted; everybody inside reads it and may comment on its numbers.
@@ -82,8 +83,7 @@ public class Assessments {
 
     private boolean responsible(Assessment assessment) {
         UUID me = CurrentUser.get().id();
-        return me != null && me.equals(assessment.owner())
-                || access.may(WRITE, assessment.units());
+        return me != null && me.equals(assessment.owner()) || access.may(WRITE, assessment.units());
     }
 
     public void requireWrite(Assessment assessment) {
@@ -152,8 +152,7 @@ public class Assessments {
     void moved(UUID id, Assessment.State state) {
         Assessment one = store.find(id).orElseThrow(KakehashiException::notFound);
         LocalDate today = LocalDate.now(clock);
-        boolean decided =
-                state == Assessment.State.APPROVED || state == Assessment.State.REJECTED;
+        boolean decided = state == Assessment.State.APPROVED || state == Assessment.State.REJECTED;
         LocalDate submitted = one.submittedOn() == null ? today : one.submittedOn();
         store.moved(
                 id,

@@ -1,9 +1,5 @@
 package org.kakehashi.assessment;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Map;
-import java.util.UUID;
 import org.kakehashi.access.User;
 import org.kakehashi.access.Users;
 import org.kakehashi.kernel.Bilingual;
@@ -14,6 +10,11 @@ import org.kakehashi.review.Processes;
 import org.kakehashi.review.ReviewCases;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
 
 /// The demonstration's assessments: a year that is over, with what was promised in it, and the one
 /// that runs. Everything is invented.
@@ -132,7 +133,9 @@ class DemoAssessments implements DemoData {
                         .id();
         UUID copy =
                 processes.copy(
-                        example, "aobano-assessment", new Bilingual("見本 自己評価", "Sample: assessment"));
+                        example,
+                        "aobano-assessment",
+                        new Bilingual("見本 自己評価", "Sample: assessment"));
         processes.publish(copy, processes.get(copy).version());
         return copy;
     }

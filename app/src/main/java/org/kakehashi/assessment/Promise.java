@@ -1,9 +1,10 @@
 package org.kakehashi.assessment;
 
-import java.time.LocalDate;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.kernel.Bilingual;
+
+import java.time.LocalDate;
+import java.util.UUID;
 
 /// A corrective action (改善措置): what is promised, by whom and by when, and what came of it.
 ///

@@ -1,9 +1,5 @@
 package org.kakehashi.assessment;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.access.Access;
 import org.kakehashi.access.Audit;
@@ -14,6 +10,11 @@ import org.kakehashi.kernel.KakehashiException;
 import org.kakehashi.review.Bodies;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /// The door of corrective actions: promised in an assessment, or asked for when it is decided;
 /// closed by whoever owns them.
@@ -89,13 +90,11 @@ public class Promises {
     public boolean mayFinish(Promise promise) {
         UUID me = CurrentUser.get().id();
         return me != null && me.equals(promise.owner())
-                || access.may(
-                        Assessments.WRITE, assessments.get(promise.assessment()).units());
+                || access.may(Assessments.WRITE, assessments.get(promise.assessment()).units());
     }
 
     /// Says what came of it; without a day it is open again.
-    public void finish(
-            UUID id, int version, @Nullable LocalDate doneOn, @Nullable String outcome) {
+    public void finish(UUID id, int version, @Nullable LocalDate doneOn, @Nullable String outcome) {
         Promise promise = get(id);
         if (!mayFinish(promise)) {
             throw KakehashiException.forbidden(Assessments.WRITE);

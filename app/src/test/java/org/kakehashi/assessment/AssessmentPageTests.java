@@ -3,12 +3,6 @@ package org.kakehashi.assessment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.net.URI;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -31,6 +25,13 @@ import org.kakehashi.strategy.Plans;
 import org.kakehashi.support.ApplicationTest;
 import org.kakehashi.support.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /// A year is assessed: forms written, decided on by office, committee and board, and what was
 /// promised meets the next year's form.
@@ -111,7 +112,9 @@ class AssessmentPageTests extends ApplicationTest {
                                 "reason-relevance", "The register is what all else rests on"));
         assertThat(written.expectFirst(".page-head").text()).contains("B");
         assertThat(written.expectFirst("#narrative").text()).contains("台帳の点検が遅れた。");
-        assertThat(written.expectFirst("#criteria").text()).contains("Relevance").contains("4 fully met");
+        assertThat(written.expectFirst("#criteria").text())
+                .contains("Relevance")
+                .contains("4 fully met");
         Document promised =
                 office.submit(
                         office.get(address + "/promises/new").expectFirst("#form"),
@@ -120,7 +123,9 @@ class AssessmentPageTests extends ApplicationTest {
                                 "titleEn", "Check every quarter",
                                 "owner", user("member").id().toString(),
                                 "dueOn", "2022-12-31"));
-        assertThat(promised.expectFirst("#promises-table").text()).contains("Check every quarter").contains("Late");
+        assertThat(promised.expectFirst("#promises-table").text())
+                .contains("Check every quarter")
+                .contains("Late");
         assertThat(promised.select("a[href^=/reviews/propose]")).hasSize(1);
 
         UUID caseId =
@@ -139,8 +144,7 @@ class AssessmentPageTests extends ApplicationTest {
                                 .hasMessageContaining("assessment.problem.submitted"));
         act("office", caseId, null);
         assertThat(form(2021, "P1.3").state()).isEqualTo(Assessment.State.RETURNED);
-        office.submit(
-                office.get(address + "/edit").expectFirst("#form"), Map.of("grade", "a"));
+        office.submit(office.get(address + "/edit").expectFirst("#form"), Map.of("grade", "a"));
         user("office").run(() -> cases.resubmit(caseId, cases.get(caseId).version(), "done"));
         act("office", caseId, Step.Outcome.FAVOURABLE);
         act("office", caseId, Step.Outcome.FAVOURABLE);
@@ -200,9 +204,13 @@ class AssessmentPageTests extends ApplicationTest {
                 .isEqualTo(200);
         assertThat(member.status("/assessments/" + form(2020, "P1.1").id() + "/edit"))
                 .isEqualTo(403);
-        assertThat(signedInAs("executive").status("/assessments/" + form(2020, "T1.5").id() + "/edit"))
+        assertThat(
+                        signedInAs("executive")
+                                .status("/assessments/" + form(2020, "T1.5").id() + "/edit"))
                 .isEqualTo(403);
-        assertThat(member.get("/tasks").select("a[href=/assessments/" + form(2020, "T1.5").id() + "]"))
+        assertThat(
+                        member.get("/tasks")
+                                .select("a[href=/assessments/" + form(2020, "T1.5").id() + "]"))
                 .hasSize(1);
         Cycle cycle = cycle(2020);
         user("office").run(() -> cycles.close(cycle.id(), cycle.version(), true));
@@ -260,11 +268,16 @@ class AssessmentPageTests extends ApplicationTest {
         return office.submit(
                 office.get("/assessments/cycles/new").expectFirst("#form"),
                 Map.of(
-                        "plan", "INT",
-                        "kind", "yearly",
-                        "year", Integer.toString(year),
-                        "referenceDay", day,
-                        "dueOn", due));
+                        "plan",
+                        "INT",
+                        "kind",
+                        "yearly",
+                        "year",
+                        Integer.toString(year),
+                        "referenceDay",
+                        day,
+                        "dueOn",
+                        due));
     }
 
     private Cycle cycle(int year) {

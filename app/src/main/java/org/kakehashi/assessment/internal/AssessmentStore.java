@@ -6,12 +6,6 @@ import static org.kakehashi.schema.assessment.Tables.EVIDENCE;
 import static org.kakehashi.schema.assessment.Tables.JUDGEMENTS;
 import static org.kakehashi.schema.assessment.Tables.REMARKS;
 
-import java.time.LocalDate;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +22,13 @@ import org.kakehashi.kernel.KakehashiException;
 import org.kakehashi.schema.assessment.tables.records.AssessmentsRecord;
 import org.kakehashi.schema.assessment.tables.records.CyclesRecord;
 import org.springframework.stereotype.Repository;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 
 /// Keeps cycles, the forms in them, and what hangs on the forms.
 @Repository
@@ -46,7 +47,9 @@ public class AssessmentStore {
     }
 
     public Optional<Cycle> cycle(UUID id) {
-        return jooq.selectFrom(CYCLES).where(CYCLES.ID.eq(id)).fetchOptional(AssessmentStore::cycle);
+        return jooq.selectFrom(CYCLES)
+                .where(CYCLES.ID.eq(id))
+                .fetchOptional(AssessmentStore::cycle);
     }
 
     public UUID insert(Cycle cycle) {
@@ -141,9 +144,7 @@ public class AssessmentStore {
                                 ASSESSMENTS.ID.eq(assessment.id()),
                                 ASSESSMENTS.VERSION.eq(assessment.version()))
                         .execute());
-        jooq.deleteFrom(JUDGEMENTS)
-                .where(JUDGEMENTS.ASSESSMENT_ID.eq(assessment.id()))
-                .execute();
+        jooq.deleteFrom(JUDGEMENTS).where(JUDGEMENTS.ASSESSMENT_ID.eq(assessment.id())).execute();
         content.judgements()
                 .forEach((criterion, one) ->
                         jooq.insertInto(JUDGEMENTS)

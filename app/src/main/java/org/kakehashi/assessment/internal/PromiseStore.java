@@ -4,10 +4,6 @@ import static org.kakehashi.schema.assessment.Tables.ASSESSMENTS;
 import static org.kakehashi.schema.assessment.Tables.CYCLES;
 import static org.kakehashi.schema.assessment.Tables.PROMISES;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +11,11 @@ import org.kakehashi.assessment.Promise;
 import org.kakehashi.kernel.Bilingual;
 import org.kakehashi.kernel.KakehashiException;
 import org.springframework.stereotype.Repository;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 /// Keeps corrective actions.
 @Repository
@@ -71,8 +72,7 @@ public class PromiseStore {
                 });
     }
 
-    public UUID insert(
-            UUID assessment, Bilingual title, @Nullable UUID owner, LocalDate dueOn) {
+    public UUID insert(UUID assessment, Bilingual title, @Nullable UUID owner, LocalDate dueOn) {
         var row = jooq.newRecord(PROMISES);
         row.setAssessmentId(assessment);
         row.setTitleJa(title.ja());
@@ -83,8 +83,7 @@ public class PromiseStore {
         return row.getId();
     }
 
-    public void finish(
-            UUID id, int version, @Nullable LocalDate doneOn, @Nullable String outcome) {
+    public void finish(UUID id, int version, @Nullable LocalDate doneOn, @Nullable String outcome) {
         int rows =
                 jooq.update(PROMISES)
                         .set(PROMISES.DONE_ON, doneOn)

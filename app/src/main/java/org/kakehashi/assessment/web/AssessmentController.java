@@ -3,15 +3,9 @@ package org.kakehashi.assessment.web;
 import static org.kakehashi.ui.Text.t;
 
 import gg.jte.models.runtime.JteModel;
+
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.stream.IntStream;
+
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.assessment.Assessment;
 import org.kakehashi.assessment.Assessment.Criterion;
@@ -29,6 +23,15 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
 
 /// A self-assessment: shown, written, commented, proved.
 @Controller
@@ -104,14 +107,12 @@ class AssessmentController {
     private JteModel form(Assessment one, Typed typed) {
         List<Choice> grades =
                 Arrays.stream(Assessment.Grade.values())
-                        .map(each ->
-                                new Choice(each.code(), t("assessment.grade." + each.code())))
+                        .map(each -> new Choice(each.code(), t("assessment.grade." + each.code())))
                         .toList();
         List<Choice> marks =
                 IntStream.rangeClosed(1, 4)
                         .mapToObj(each ->
-                                new Choice(
-                                        Integer.toString(each), t("assessment.mark." + each)))
+                                new Choice(Integer.toString(each), t("assessment.mark." + each)))
                         .toList();
         List<Input> inputs = new ArrayList<>();
         inputs.add(
@@ -151,8 +152,7 @@ class AssessmentController {
         return List.of(
                 new Crumb(t("assessment.title"), "/assessments"),
                 new Crumb(page.year(), "/assessments/cycles/" + page.cycle().id()),
-                new Crumb(
-                        page.assessment().action(), "/assessments/" + page.assessment().id()));
+                new Crumb(page.assessment().action(), "/assessments/" + page.assessment().id()));
     }
 
     @PostMapping("/remarks")
@@ -178,8 +178,7 @@ class AssessmentController {
     }
 
     @PostMapping("/evidence/{evidence}/removal")
-    void takeBack(
-            @PathVariable UUID id, @PathVariable UUID evidence, HttpServletResponse response)
+    void takeBack(@PathVariable UUID id, @PathVariable UUID evidence, HttpServletResponse response)
             throws IOException {
         assessments.takeBack(id, evidence);
         response.sendRedirect("/assessments/" + id + "#evidence");

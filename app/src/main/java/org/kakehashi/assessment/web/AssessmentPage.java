@@ -1,13 +1,14 @@
 package org.kakehashi.assessment.web;
 
-import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.assessment.Assessment;
 import org.kakehashi.assessment.Cycle;
 import org.kakehashi.assessment.Promise;
 import org.kakehashi.document.DocumentsPart;
 import org.kakehashi.ui.view.Tone;
+
+import java.time.LocalDate;
+import java.util.List;
 
 /// A self-assessment: numbers, words, what was promised and what is.
 ///
@@ -32,7 +33,7 @@ public record AssessmentPage(
     /// A number the assessment rests on.
     ///
     /// @param frozenHref the figure as frozen on the reference day; null where it is not frozen and
-    ///     the number is today's reading of that day
+    ///   the number is today's reading of that day
     public record FigureLine(
             String code,
             String name,

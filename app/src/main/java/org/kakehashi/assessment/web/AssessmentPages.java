@@ -3,19 +3,7 @@ package org.kakehashi.assessment.web;
 import static org.kakehashi.ui.Text.t;
 
 import com.ibm.icu.text.NumberFormat;
-import java.math.BigDecimal;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
+
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.access.Unit;
 import org.kakehashi.access.Units;
@@ -39,6 +27,20 @@ import org.kakehashi.strategy.Readings;
 import org.kakehashi.ui.Dates;
 import org.kakehashi.ui.Text;
 import org.springframework.stereotype.Component;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// Puts the page of a self-assessment together.
 @Component
@@ -108,10 +110,7 @@ class AssessmentPages {
     }
 
     private Map<UUID, Bilingual> people(
-            Assessment one,
-            Assessment.Attached attached,
-            List<Promise> before,
-            List<Promise> now) {
+            Assessment one, Assessment.Attached attached, List<Promise> before, List<Promise> now) {
         Set<UUID> ids = new HashSet<>();
         add(ids, one.owner());
         attached.remarks().forEach(each -> add(ids, each.author()));
@@ -140,8 +139,7 @@ class AssessmentPages {
                         .toList();
         Map<Indicator, List<Figure>> read =
                 readings.figures(
-                        serving,
-                        List.of(cycle.referenceDay(), cycle.referenceDay().minusYears(1)));
+                        serving, List.of(cycle.referenceDay(), cycle.referenceDay().minusYears(1)));
         List<AssessmentPage.FigureLine> lines = new ArrayList<>();
         read.forEach((indicator, figures) -> {
             FrozenFigure official = kept.get(indicator.code());
@@ -170,9 +168,7 @@ class AssessmentPages {
     }
 
     private static List<AssessmentPage.RemarkLine> remarks(
-            Assessment.Attached attached,
-            @Nullable String indicator,
-            Map<UUID, Bilingual> people) {
+            Assessment.Attached attached, @Nullable String indicator, Map<UUID, Bilingual> people) {
         return attached.remarks().stream()
                 .filter(each -> Objects.equals(each.indicator(), indicator))
                 .map(each ->
@@ -189,9 +185,7 @@ class AssessmentPages {
     }
 
     @Nullable String unit(@Nullable UUID id) {
-        return id == null
-                ? null
-                : units.find(id).map(Unit::name).map(each -> t(each)).orElse(null);
+        return id == null ? null : units.find(id).map(Unit::name).map(each -> t(each)).orElse(null);
     }
 
     Map<UUID, Bilingual> names(Collection<UUID> ids) {

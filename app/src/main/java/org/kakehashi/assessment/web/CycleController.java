@@ -3,15 +3,9 @@ package org.kakehashi.assessment.web;
 import static org.kakehashi.ui.Text.t;
 
 import gg.jte.models.runtime.JteModel;
+
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
+
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.assessment.Cycle;
 import org.kakehashi.assessment.Cycles;
@@ -33,6 +27,15 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 
 /// Assessment cycles.
 @Controller
@@ -119,9 +122,7 @@ class CycleController {
                                 new Choice(one.code(), t("assessment.cycle.kind." + one.code())))
                         .toList();
         List<Choice> all =
-                plans.list().stream()
-                        .map(one -> new Choice(one.code(), t(one.name())))
-                        .toList();
+                plans.list().stream().map(one -> new Choice(one.code(), t(one.name()))).toList();
         return templates.uiPlainForm(
                 new PlainForm(
                         t("assessment.cycle.new"),

@@ -1,7 +1,8 @@
 package org.kakehashi.assessment.web;
 
-import java.util.List;
 import org.kakehashi.assessment.Cycle;
+
+import java.util.List;
 
 /// All cycles.
 public record CyclesPage(List<Line> cycles, boolean mayManage) {
