@@ -48,6 +48,7 @@ public class Agreements {
     private final Audit audit;
     private final Kinds kinds;
     private final ReviewCases reviews;
+    private final EndingGuard guard;
     private final Clock clock;
 
     Agreements(
@@ -60,6 +61,7 @@ public class Agreements {
             Audit audit,
             Kinds kinds,
             ReviewCases reviews,
+            EndingGuard guard,
             Clock clock) {
         this.jooq = jooq;
         this.store = store;
@@ -70,6 +72,7 @@ public class Agreements {
         this.audit = audit;
         this.kinds = kinds;
         this.reviews = reviews;
+        this.guard = guard;
         this.clock = clock;
     }
 
@@ -228,6 +231,9 @@ public class Agreements {
     @Transactional
     public void end(UUID id, int version, @Nullable Ending ending) {
         AgreementContent content = get(id).content();
+        if (ending != null) {
+            guard.require(id, ending.on().lastDay(), ending.note());
+        }
         update(List.of(new Agreement(id, "", version, content.withEnding(ending))));
         audit.record(
                 ending == null ? "agreement.reopened" : "agreement.ended",

@@ -41,6 +41,7 @@ public class Renewals {
     private final RenewalStore store;
     private final AgreementScope scope;
     private final Access access;
+    private final EndingGuard guard;
     private final Audit audit;
     private final Clock clock;
 
@@ -50,6 +51,7 @@ public class Renewals {
             RenewalStore store,
             AgreementScope scope,
             Access access,
+            EndingGuard guard,
             Audit audit,
             Clock clock) {
         this.agreements = agreements;
@@ -57,6 +59,7 @@ public class Renewals {
         this.store = store;
         this.scope = scope;
         this.access = access;
+        this.guard = guard;
         this.audit = audit;
         this.clock = clock;
     }
@@ -256,6 +259,12 @@ public class Renewals {
         if (renewal.decision() == Renewal.Decision.END
                 && (last == null || last.isAfter(renewal.periodEnd()))) {
             throw KakehashiException.invalid("agreement.renewal.problem.lastDay", Map.of());
+        }
+        if (!renewal.decision().renews() && renewal.annex() == null) {
+            guard.require(
+                    renewal.agreement(),
+                    last == null ? renewal.periodEnd() : last,
+                    renewal.reason());
         }
     }
 

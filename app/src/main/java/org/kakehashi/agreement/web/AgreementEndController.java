@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.kakehashi.agreement.Agreement;
 import org.kakehashi.agreement.Agreements;
 import org.kakehashi.agreement.Ending;
+import org.kakehashi.agreement.EndingGuard;
 import org.kakehashi.kernel.Bilingual;
 import org.kakehashi.kernel.Coded;
 import org.kakehashi.kernel.DateText;
@@ -48,11 +49,14 @@ public class AgreementEndController {
             @Nullable String noteEn) {}
 
     private final Agreements agreements;
+    private final EndingGuard guard;
     private final Clock clock;
     private final Templates templates;
 
-    AgreementEndController(Agreements agreements, Clock clock, Templates templates) {
+    AgreementEndController(
+            Agreements agreements, EndingGuard guard, Clock clock, Templates templates) {
         this.agreements = agreements;
+        this.guard = guard;
         this.clock = clock;
         this.templates = templates;
     }
@@ -127,6 +131,11 @@ public class AgreementEndController {
                                         Words.word("reason", reason),
                                         reason.code().equals(form.reason())))
                         .toList();
-        return templates.agreementEnd(agreement, form, reasons, problems);
+        return templates.agreementEnd(
+                agreement,
+                form,
+                reasons,
+                problems,
+                guard.mayBeAbroad(agreement.id(), LocalDate.now(clock)));
     }
 }

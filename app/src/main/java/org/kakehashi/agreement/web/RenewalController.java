@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.kakehashi.agreement.Agreement;
 import org.kakehashi.agreement.Agreements;
 import org.kakehashi.agreement.Deadline;
+import org.kakehashi.agreement.EndingGuard;
 import org.kakehashi.agreement.Memoranda;
+import org.kakehashi.agreement.NextPlans;
 import org.kakehashi.agreement.Memorandum;
 import org.kakehashi.agreement.Party;
 import org.kakehashi.agreement.Recorded;
@@ -59,6 +61,8 @@ class RenewalController {
     private final ShowPages pages;
     private final List<RenewalEvidence> evidence;
     private final ReviewCases reviews;
+    private final NextPlans plans;
+    private final EndingGuard guard;
     private final Clock clock;
     private final Templates templates;
 
@@ -69,6 +73,8 @@ class RenewalController {
             ShowPages pages,
             ObjectProvider<RenewalEvidence> evidence,
             ReviewCases reviews,
+            NextPlans plans,
+            EndingGuard guard,
             Clock clock,
             Templates templates) {
         this.agreements = agreements;
@@ -78,6 +84,8 @@ class RenewalController {
         this.evidence =
                 evidence.stream().sorted(Comparator.comparing(RenewalEvidence::order)).toList();
         this.reviews = reviews;
+        this.plans = plans;
+        this.guard = guard;
         this.clock = clock;
         this.templates = templates;
     }
@@ -190,6 +198,9 @@ class RenewalController {
                         others(agreement),
                         changes(id),
                         sections(agreement, today),
+                        plans.of(id),
+                        !deadlines.isEmpty()
+                                && guard.mayBeAbroad(id, deadlines.getFirst().periodEnd()),
                         draft,
                         draft == null || draft.id() == null
                                 ? null

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.kakehashi.agreement.Agreement;
 import org.kakehashi.agreement.Deadline;
 import org.kakehashi.agreement.Memorandum;
+import org.kakehashi.agreement.NextPlan;
 import org.kakehashi.agreement.Renewal;
 import org.kakehashi.agreement.internal.RenewalStore;
 import org.kakehashi.review.ReviewCase;
@@ -22,6 +23,8 @@ import org.kakehashi.ui.view.Problem;
 /// The evaluation for a renewal.
 ///
 /// @param about the memorandum it is about; null: the agreement as a whole
+/// @param plan for the next period
+/// @param abroad students may still be abroad when the period ends
 /// @param review the review of the draft, if there is one
 public record RenewalPage(
         @Nullable Memorandum about,
@@ -33,6 +36,8 @@ public record RenewalPage(
         List<Agreement> others,
         Changes changes,
         List<Section> sections,
+        NextPlan plan,
+        boolean abroad,
         @Nullable Renewal draft,
         @Nullable ReviewCase review,
         Map<String, String> typed,
