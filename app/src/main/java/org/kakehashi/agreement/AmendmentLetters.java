@@ -1,5 +1,16 @@
 package org.kakehashi.agreement;
 
+import org.kakehashi.document.DocumentTemplates;
+import org.kakehashi.document.PlainTemplate;
+import org.kakehashi.document.TemplateFormat;
+import org.kakehashi.document.TemplateValues;
+import org.kakehashi.kernel.Installation;
+import org.kakehashi.kernel.KakehashiException;
+import org.kakehashi.organization.OrganizationRef;
+import org.kakehashi.organization.Organizations;
+import org.kakehashi.ui.Messages;
+import org.springframework.stereotype.Service;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -11,16 +22,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.kakehashi.document.DocumentTemplates;
-import org.kakehashi.document.PlainTemplate;
-import org.kakehashi.document.TemplateFormat;
-import org.kakehashi.document.TemplateValues;
-import org.kakehashi.kernel.Installation;
-import org.kakehashi.kernel.KakehashiException;
-import org.kakehashi.organization.OrganizationRef;
-import org.kakehashi.organization.Organizations;
-import org.kakehashi.ui.Messages;
-import org.springframework.stereotype.Service;
 
 /// The letter with which both sides prolong or change an agreement or a memorandum, as Word or PDF,
 /// from what was decided about its renewal.
@@ -96,8 +97,7 @@ public class AmendmentLetters {
 
     private TemplateValues values(Agreement agreement, Renewal decided, Locale locale) {
         AgreementContent content = agreement.content();
-        String university =
-                installation.owner().map(owner -> owner.name().in(locale)).orElse("");
+        String university = installation.owner().map(owner -> owner.name().in(locale)).orElse("");
         String partner = partners(content, locale);
         Map<String, String> fields = new HashMap<>();
         fields.put("today", day(LocalDate.now(clock), locale));
@@ -149,8 +149,7 @@ public class AmendmentLetters {
                 .collect(Collectors.joining(Messages.text(locale, "agreement.and")));
     }
 
-    private static String name(
-            Party party, Map<UUID, OrganizationRef> known, Locale locale) {
+    private static String name(Party party, Map<UUID, OrganizationRef> known, Locale locale) {
         UUID id = party.organization();
         OrganizationRef ref = id == null ? null : known.get(id);
         return ref == null ? party.written() : ref.label(locale);
@@ -160,7 +159,6 @@ public class AmendmentLetters {
         return locale.equals(Locale.JAPANESE)
                 ? day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日"
                 : day.format(
-                        DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                                .withLocale(Locale.UK));
+                        DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(Locale.UK));
     }
 }

@@ -1,9 +1,5 @@
 package org.kakehashi.agreement;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.agreement.internal.ActivityStore;
 import org.kakehashi.kernel.Bilingual;
@@ -11,6 +7,11 @@ import org.kakehashi.kernel.FiscalYear;
 import org.kakehashi.kernel.KakehashiException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /// Nobody is left alone abroad: while students may still be under way under an agreement, it ends
 /// only with a word on what becomes of them.
@@ -40,8 +41,8 @@ public class EndingGuard {
         return known.stream()
                 .filter(stay -> stay.kind() == Activity.Kind.STUDENT)
                 .filter(stay -> stay.number() == null || stay.number() > 0)
-                .anyMatch(stay ->
-                        stay.year() == year || stay.year() == year - 1 && maybeLong(stay));
+                .anyMatch(
+                        stay -> stay.year() == year || stay.year() == year - 1 && maybeLong(stay));
     }
 
     private static boolean maybeLong(Activity stay) {

@@ -1,12 +1,13 @@
 package org.kakehashi.agreement;
 
-import java.util.Map;
-import java.util.UUID;
 import org.kakehashi.access.Audit;
 import org.kakehashi.agreement.internal.NextPlanStore;
 import org.kakehashi.kernel.KakehashiException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.util.Map;
+import java.util.UUID;
 
 /// The door of plans for the next period: behind the rights of the agreement.
 @Service
@@ -38,8 +39,7 @@ public class NextPlans {
         audit.record("agreement.nextPlan", "agreement", plan.agreement(), Map.of());
     }
 
-    private static boolean negative(
-            @org.jspecify.annotations.Nullable Integer number) {
+    private static boolean negative(@org.jspecify.annotations.Nullable Integer number) {
         return number != null && number < 0;
     }
 }

@@ -3,12 +3,6 @@ package org.kakehashi.agreement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.kakehashi.schema.organization.Tables.ORGANIZATIONS;
 
-import java.io.ByteArrayInputStream;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.jooq.DSLContext;
@@ -24,6 +18,13 @@ import org.kakehashi.kernel.FiscalYear;
 import org.kakehashi.support.ApplicationTest;
 import org.kakehashi.support.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
+
+import java.io.ByteArrayInputStream;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 class NextPeriodPageTests extends ApplicationTest {
     @Autowired DSLContext jooq;
@@ -47,8 +48,8 @@ class NextPeriodPageTests extends ApplicationTest {
 
     @ParameterizedTest
     @CsvSource({"ja, 次期の計画, 有効期間の更新等に関する合意書", "en, Plan for the next period, Letter of Amendment"})
-    void theNextPeriodIsPlannedDecidedAndHasItsLetter(
-            String language, String heading, String title) throws Exception {
+    void theNextPeriodIsPlannedDecidedAndHasItsLetter(String language, String heading, String title)
+            throws Exception {
         Visitor office = signedInAs("office").reads(language);
         String page = "/agreements/" + agreement(0) + "/renewal";
         Document shown = office.get(page);
@@ -64,11 +65,16 @@ class NextPeriodPageTests extends ApplicationTest {
         Document after =
                 office.submit(
                         office.get(page).expectFirst("form[action$=/renewal]"),
-                        Map.of("decision", "renew_changed", "reasonJa", "枠を増やす", "reasonEn", "More places"));
+                        Map.of(
+                                "decision",
+                                "renew_changed",
+                                "reasonJa",
+                                "枠を増やす",
+                                "reasonEn",
+                                "More places"));
         String letter =
                 after.select("a[href*='/renewal/letter']").eachAttr("href").stream()
-                        .filter(one ->
-                                one.contains("language=" + language) && one.contains("docx"))
+                        .filter(one -> one.contains("language=" + language) && one.contains("docx"))
                         .findFirst()
                         .orElseThrow();
         assertThat(word(office.download(letter).body()))
@@ -76,7 +82,12 @@ class NextPeriodPageTests extends ApplicationTest {
                 .contains(language.equals("ja") ? "枠を増やす" : "More places")
                 .doesNotContain("{{");
         assertThat(office.download(letter.replace("docx", "pdf")).body()).startsWith('%', 'P');
-        assertThat(office.status("/agreements/" + agreement(0) + "/renewal/letter?renewal=" + UUID.randomUUID()))
+        assertThat(
+                        office.status(
+                                "/agreements/"
+                                        + agreement(0)
+                                        + "/renewal/letter?renewal="
+                                        + UUID.randomUUID()))
                 .isEqualTo(404);
     }
 
@@ -88,8 +99,7 @@ class NextPeriodPageTests extends ApplicationTest {
         Document form = office.get(end);
         assertThat(form.select("main").text()).contains("may still be abroad");
         Document refused =
-                office.submit(
-                        form.expectFirst("main form"), Map.of("reason", "by_consent"));
+                office.submit(form.expectFirst("main form"), Map.of("reason", "by_consent"));
         assertThat(refused.select(".problems").text()).contains("what becomes of them");
         Document lapse =
                 office.submit(

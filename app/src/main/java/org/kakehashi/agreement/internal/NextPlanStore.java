@@ -2,14 +2,15 @@ package org.kakehashi.agreement.internal;
 
 import static org.kakehashi.schema.agreement.Tables.NEXT_PLANS;
 
-import java.util.Optional;
-import java.util.UUID;
 import org.jooq.DSLContext;
 import org.kakehashi.agreement.NextPlan;
 import org.kakehashi.kernel.Bilingual;
 import org.kakehashi.kernel.KakehashiException;
 import org.kakehashi.schema.agreement.tables.records.NextPlansRecord;
 import org.springframework.stereotype.Repository;
+
+import java.util.Optional;
+import java.util.UUID;
 
 /// The only class that writes plans for the next period.
 @Repository
@@ -49,10 +50,7 @@ public class NextPlanStore {
             row.setAgreementId(plan.agreement());
             int inserted =
                     plan.version() == 0
-                            ? jooq.insertInto(NEXT_PLANS)
-                                    .set(row)
-                                    .onConflictDoNothing()
-                                    .execute()
+                            ? jooq.insertInto(NEXT_PLANS).set(row).onConflictDoNothing().execute()
                             : 0;
             if (inserted == 0) {
                 throw KakehashiException.changedMeanwhile();

@@ -1,10 +1,7 @@
 package org.kakehashi.agreement.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.util.Locale;
-import java.util.Map;
-import java.util.UUID;
+
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.agreement.AmendmentLetters;
 import org.kakehashi.agreement.NextPlan;
@@ -18,6 +15,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
 
 /// What belongs to the next period of an agreement: the plan for it, and the letter that begins it.
 @Controller
@@ -53,8 +55,7 @@ class NextPeriodController {
             @RequestParam(defaultValue = "docx") String format,
             HttpServletResponse response)
             throws IOException {
-        TemplateFormat wanted =
-                format.equals("pdf") ? TemplateFormat.PDF : TemplateFormat.DOCX;
+        TemplateFormat wanted = format.equals("pdf") ? TemplateFormat.PDF : TemplateFormat.DOCX;
         byte[] letter =
                 letters.letter(
                         id,
