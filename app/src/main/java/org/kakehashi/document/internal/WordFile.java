@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import org.kakehashi.kernel.KakehashiException;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
 /// A Word file taken apart: the parts with text as XML, everything else as it is. No document types
@@ -83,6 +85,23 @@ public final class WordFile {
 
     Element body() {
         return Objects.requireNonNull(texts.get(BODY)).getDocumentElement();
+    }
+
+    /// The words of its body, paragraph by paragraph; empty ones are left out.
+    public List<String> paragraphs() {
+        NodeList all = body().getElementsByTagNameNS(WORD, "p");
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < all.getLength(); i++) {
+            NodeList words = ((Element) all.item(i)).getElementsByTagNameNS(WORD, "t");
+            StringBuilder text = new StringBuilder();
+            for (int j = 0; j < words.getLength(); j++) {
+                text.append(words.item(j).getTextContent());
+            }
+            if (!text.toString().isBlank()) {
+                texts.add(text.toString());
+            }
+        }
+        return texts;
     }
 
     /// How its lists are numbered; null if there are none.

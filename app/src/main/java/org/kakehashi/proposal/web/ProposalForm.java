@@ -8,6 +8,7 @@ import org.kakehashi.kernel.Coded;
 import org.kakehashi.kernel.DateReader;
 import org.kakehashi.kernel.DateReading;
 import org.kakehashi.kernel.DateText;
+import org.kakehashi.proposal.RuleFinding.Step;
 import org.kakehashi.proposal.ProposalContent;
 import org.kakehashi.proposal.ProposalContent.Aim;
 import org.kakehashi.proposal.ProposalContent.Answer;

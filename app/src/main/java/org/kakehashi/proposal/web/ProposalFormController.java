@@ -14,6 +14,7 @@ import org.kakehashi.organization.OrganizationRef;
 import org.kakehashi.organization.Organizations;
 import org.kakehashi.proposal.Checks;
 import org.kakehashi.proposal.ExchangeRecord;
+import org.kakehashi.proposal.RuleFinding.Step;
 import org.kakehashi.proposal.Proposal;
 import org.kakehashi.proposal.ProposalContent;
 import org.kakehashi.proposal.Proposals;

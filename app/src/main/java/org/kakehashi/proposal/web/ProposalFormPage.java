@@ -11,6 +11,8 @@ import org.kakehashi.agreement.Kinds;
 import org.kakehashi.agreement.Term.RenewalMode;
 import org.kakehashi.kernel.Coded;
 import org.kakehashi.organization.OrganizationRef;
+import org.kakehashi.proposal.RuleFinding;
+import org.kakehashi.proposal.RuleFinding.Step;
 import org.kakehashi.proposal.Proposal;
 import org.kakehashi.proposal.ProposalContent.Answer;
 import org.kakehashi.proposal.ProposalContent.Degrees;

@@ -5,6 +5,7 @@ import org.kakehashi.agreement.Agreement;
 import org.kakehashi.document.DocumentsPart;
 import org.kakehashi.kernel.Bilingual;
 import org.kakehashi.organization.OrganizationRef;
+import org.kakehashi.proposal.RuleFinding;
 import org.kakehashi.proposal.Guideline;
 import org.kakehashi.proposal.Proposal;
 import org.kakehashi.proposal.RuleFinding;

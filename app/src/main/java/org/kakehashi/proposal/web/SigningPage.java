@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.kakehashi.agreement.Agreement;
 import org.kakehashi.document.DocumentsPart;
 import org.kakehashi.kernel.Bilingual;
+import org.kakehashi.proposal.RuleFinding;
 import org.kakehashi.proposal.Proposal;
 import org.kakehashi.proposal.RuleFinding;
 import org.kakehashi.proposal.Signing;
