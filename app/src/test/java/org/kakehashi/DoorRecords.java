@@ -102,9 +102,10 @@ final class DoorRecords {
         record(
                 "/proposals/guidelines/{id}",
                 "select id from proposal.guidelines where state = 'published'");
+        record("/proposals/clauses/{code}", "select 'purpose' as code");
         record(
                 "/proposals/{id}",
-                "select p.id, 'aim' as step, g.id as paragraph from proposal.proposals p join"
+                "select p.id, 'aim' as step, g.id as paragraph, p.id as link from proposal.proposals p join"
                     + " proposal.paragraphs g on g.guideline_id = p.guideline_id where p.state ="
                     + " 'submitted'");
     }

@@ -1,11 +1,17 @@
 package org.kakehashi.proposal;
 
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.access.Units;
 import org.kakehashi.access.User;
 import org.kakehashi.access.Users;
 import org.kakehashi.agreement.AgreementContent;
 import org.kakehashi.agreement.Term;
+import org.kakehashi.document.Document;
+import org.kakehashi.document.Documents;
+import org.kakehashi.document.Incoming;
+import org.kakehashi.document.Language;
+import org.kakehashi.document.Library;
 import org.kakehashi.kernel.Bilingual;
 import org.kakehashi.kernel.CurrentUser;
 import org.kakehashi.kernel.DemoData;
@@ -25,6 +31,10 @@ import org.kakehashi.review.ReviewCases;
 import org.kakehashi.review.Step;
 import org.springframework.stereotype.Component;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -44,6 +54,7 @@ class DemoProposals implements DemoData {
     private final Processes processes;
     private final ReviewCases cases;
     private final DemoPartners partners;
+    private final Documents documents;
     private final Units units;
     private final Users users;
     private final Clock clock;
@@ -55,6 +66,7 @@ class DemoProposals implements DemoData {
             Processes processes,
             ReviewCases cases,
             DemoPartners partners,
+            Documents documents,
             Units units,
             Users users,
             Clock clock) {
@@ -64,6 +76,7 @@ class DemoProposals implements DemoData {
         this.processes = processes;
         this.cases = cases;
         this.partners = partners;
+        this.documents = documents;
         this.units = units;
         this.users = users;
         this.clock = clock;
@@ -76,6 +89,20 @@ class DemoProposals implements DemoData {
 
     @Override
     public void fill() {
+        template(
+                "協定書(日本語)",
+                "Agreement, in Japanese",
+                Language.JA,
+                "学術交流に関する協定書(案)",
+                "{{university_ja}}と{{partner_ja}}は、次のとおり協定を結ぶ。",
+                "第{{clauses.no}}条({{clauses.title_ja}}) {{clauses.text_ja}}");
+        template(
+                "協定書(英語)",
+                "Agreement, in English",
+                Language.EN,
+                "Agreement on academic exchange (draft)",
+                "{{university_en}} and {{partner_en}} agree as follows.",
+                "Article {{clauses.no}} ({{clauses.title_en}}) {{clauses.text_en}}");
         CurrentUser office = user("office");
         UUID process = office.call(this::rules);
         List<OrganizationRef> known =
@@ -116,6 +143,33 @@ class DemoProposals implements DemoData {
                                     null)));
             proposals.get(review);
         });
+    }
+
+    private void template(String ja, String en, Language language, String... paragraphs) {
+        try (XWPFDocument word = new XWPFDocument();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            for (String text : paragraphs) {
+                word.createParagraph().createRun().setText(text);
+            }
+            word.write(out);
+            documents.add(
+                    "library",
+                    Library.ID,
+                    new Document.Details(
+                            "template",
+                            new Bilingual(ja, en),
+                            language,
+                            false,
+                            "",
+                            documents.today()),
+                    new Incoming(
+                            en + ".docx",
+                            "",
+                            "",
+                            new ByteArrayInputStream(out.toByteArray())));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private UUID proposed(OrganizationRef partner, String unit, UUID process) {

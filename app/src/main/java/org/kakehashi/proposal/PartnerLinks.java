@@ -20,7 +20,7 @@ import org.kakehashi.kernel.Bilingual;
 import org.kakehashi.kernel.CurrentUser;
 import org.kakehashi.kernel.Digests;
 import org.kakehashi.kernel.KakehashiException;
-import org.kakehashi.proposal.internal.LinkStore;
+import org.kakehashi.proposal.internal.PartnerLinkStore;
 import org.kakehashi.review.Notice;
 import org.kakehashi.review.Notices;
 import org.kakehashi.ui.Messages;
@@ -61,7 +61,7 @@ public class PartnerLinks {
     public record Shown(
             Link link, Bilingual title, Document document, List<Comment> comments) {}
 
-    private final LinkStore store;
+    private final PartnerLinkStore store;
     private final Proposals proposals;
     private final Checks checks;
     private final Documents documents;
@@ -72,7 +72,7 @@ public class PartnerLinks {
     private final SecureRandom random = new SecureRandom();
 
     PartnerLinks(
-            LinkStore store,
+            PartnerLinkStore store,
             Proposals proposals,
             Checks checks,
             Documents documents,

@@ -14,8 +14,6 @@ import org.kakehashi.proposal.RuleFinding.Verdict;
 import org.kakehashi.proposal.ProposalContent.Answer;
 import org.kakehashi.proposal.ProposalContent.Degrees;
 import org.kakehashi.proposal.ProposalContent.TermKind;
-import org.kakehashi.proposal.RuleFinding.Step;
-import org.kakehashi.proposal.RuleFinding.Verdict;
 
 import java.util.Arrays;
 import java.util.List;

@@ -3,7 +3,6 @@ package org.kakehashi.proposal;
 import com.github.difflib.DiffUtils;
 import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
 import com.github.difflib.patch.AbstractDelta;
-import com.github.difflib.patch.DeltaType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -37,19 +36,18 @@ public record TextComparison(List<Paragraph> paragraphs, int changed) {
         }
     }
 
+    /// A stretch of the one text that stands where a stretch of the other stood.
+    private record Change(int at, List<String> old, List<String> young) {}
+
     static TextComparison of(List<String> before, List<String> after) {
         List<Paragraph> all = new ArrayList<>();
         int at = 0;
-        for (AbstractDelta<String> delta : deltas(before, after)) {
-            for (; at < delta.getSource().getPosition(); at++) {
-                all.add(whole(Kind.SAME, before.get(at)));
-            }
-            changed(delta.getSource().getLines(), delta.getTarget().getLines(), all);
-            at += delta.getSource().size();
+        for (Change change : changes(before, after)) {
+            before.subList(at, change.at()).forEach(text -> all.add(whole(Kind.SAME, text)));
+            changed(change.old(), change.young(), all);
+            at = change.at() + change.old().size();
         }
-        for (; at < before.size(); at++) {
-            all.add(whole(Kind.SAME, before.get(at)));
-        }
+        before.subList(at, before.size()).forEach(text -> all.add(whole(Kind.SAME, text)));
         return new TextComparison(all, (int) all.stream().filter(one -> !one.same()).count());
     }
 
@@ -71,15 +69,11 @@ public record TextComparison(List<Paragraph> paragraphs, int changed) {
         }
         List<Piece> pieces = new ArrayList<>();
         int at = 0;
-        for (AbstractDelta<String> delta : deltas(before, after)) {
-            add(pieces, Kind.SAME, before.subList(at, delta.getSource().getPosition()));
-            if (delta.getType() != DeltaType.INSERT) {
-                add(pieces, Kind.REMOVED, delta.getSource().getLines());
-            }
-            if (delta.getType() != DeltaType.DELETE) {
-                add(pieces, Kind.ADDED, delta.getTarget().getLines());
-            }
-            at = delta.getSource().getPosition() + delta.getSource().size();
+        for (Change change : changes(before, after)) {
+            add(pieces, Kind.SAME, before.subList(at, change.at()));
+            add(pieces, Kind.REMOVED, change.old());
+            add(pieces, Kind.ADDED, change.young());
+            at = change.at() + change.old().size();
         }
         add(pieces, Kind.SAME, before.subList(at, before.size()));
         return pieces;
@@ -91,8 +85,21 @@ public record TextComparison(List<Paragraph> paragraphs, int changed) {
         }
     }
 
-    private static List<AbstractDelta<String>> deltas(List<String> before, List<String> after) {
-        return DiffUtils.diff(before, after, new MyersDiffWithLinearSpace<>()).getDeltas();
+    /// What came and what went at one place is one change.
+    private static List<Change> changes(List<String> before, List<String> after) {
+        List<Change> all = new ArrayList<>();
+        for (AbstractDelta<String> delta :
+                DiffUtils.diff(before, after, new MyersDiffWithLinearSpace<>()).getDeltas()) {
+            int at = delta.getSource().getPosition();
+            Change last = all.isEmpty() ? null : all.getLast();
+            if (last == null || last.at() + last.old().size() != at) {
+                last = new Change(at, new ArrayList<>(), new ArrayList<>());
+                all.add(last);
+            }
+            last.old().addAll(delta.getSource().getLines());
+            last.young().addAll(delta.getTarget().getLines());
+        }
+        return all;
     }
 
     static List<String> tokens(String text) {

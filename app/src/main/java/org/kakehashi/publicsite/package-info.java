@@ -10,6 +10,7 @@
             "organization",
             "agreement",
             "agreement :: facts",
+            "proposal",
             "partnership :: designation",
             "strategy"
         })

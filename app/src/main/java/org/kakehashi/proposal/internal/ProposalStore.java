@@ -143,14 +143,17 @@ public class ProposalStore {
         set(id, PROPOSALS.PAPERS_HANDED, Boolean.TRUE);
     }
 
-    /// Signed ones whose papers the agreement does not have yet.
+    /// Those signed in the last 90 days whose papers the agreement does not have yet.
     public List<Proposal> papersWaiting() {
         return list(
                 PROPOSALS
                         .STATE
                         .eq("signed")
                         .and(PROPOSALS.PAPERS_HANDED.isFalse())
-                        .and(PROPOSALS.AGREEMENT_ID.isNotNull()),
+                        .and(PROPOSALS.AGREEMENT_ID.isNotNull())
+                        .and(
+                                DSL.condition(
+                                        "{0} > now() - interval '90 days'", PROPOSALS.STATE_SINCE)),
                 0,
                 100);
     }

@@ -18,7 +18,6 @@ import org.kakehashi.proposal.ProposalContent.Degrees;
 import org.kakehashi.proposal.ProposalContent.Partner;
 import org.kakehashi.proposal.ProposalContent.Purpose;
 import org.kakehashi.proposal.ProposalContent.TermKind;
-import org.kakehashi.proposal.RuleFinding.Step;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 

@@ -18,7 +18,6 @@ import org.kakehashi.proposal.RuleFinding.Step;
 import org.kakehashi.proposal.Proposal;
 import org.kakehashi.proposal.ProposalContent;
 import org.kakehashi.proposal.Proposals;
-import org.kakehashi.proposal.RuleFinding.Step;
 import org.kakehashi.proposal.Surroundings;
 import org.kakehashi.template.Templates;
 import org.kakehashi.ui.Text;

@@ -18,8 +18,6 @@ import org.kakehashi.proposal.ProposalContent.Answer;
 import org.kakehashi.proposal.ProposalContent.Degrees;
 import org.kakehashi.proposal.ProposalContent.Purpose;
 import org.kakehashi.proposal.ProposalContent.TermKind;
-import org.kakehashi.proposal.RuleFinding;
-import org.kakehashi.proposal.RuleFinding.Step;
 import org.kakehashi.proposal.Surroundings;
 import org.kakehashi.ui.Text;
 import org.kakehashi.ui.view.Choice;

@@ -8,7 +8,6 @@ import org.kakehashi.organization.OrganizationRef;
 import org.kakehashi.proposal.RuleFinding;
 import org.kakehashi.proposal.Guideline;
 import org.kakehashi.proposal.Proposal;
-import org.kakehashi.proposal.RuleFinding;
 import org.kakehashi.review.ReviewCase;
 import org.kakehashi.ui.Text;
 import org.kakehashi.ui.view.Choice;

@@ -8,7 +8,6 @@ import org.kakehashi.document.DocumentsPart;
 import org.kakehashi.kernel.Bilingual;
 import org.kakehashi.proposal.RuleFinding;
 import org.kakehashi.proposal.Proposal;
-import org.kakehashi.proposal.RuleFinding;
 import org.kakehashi.proposal.Signing;
 import org.kakehashi.ui.view.Choice;
 import org.kakehashi.ui.view.Problem;

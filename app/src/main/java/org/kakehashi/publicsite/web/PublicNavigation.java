@@ -29,4 +29,14 @@ class PublicNavigation {
         return new NavItem(
                 "publicsite.strategic", "/public/strategic-partners", 30, user -> !user.signedIn());
     }
+
+    @Bean
+    NavItem publicGuidelineItem() {
+        return new NavItem(
+                NavGroup.TOP,
+                "publicsite.guideline",
+                "/public/guidelines",
+                40,
+                user -> !user.signedIn());
+    }
 }

@@ -16,10 +16,10 @@ import org.springframework.stereotype.Repository;
 
 /// The only class that writes links to drafts and the comments made through them.
 @Repository
-public class LinkStore {
+public class PartnerLinkStore {
     private final DSLContext jooq;
 
-    LinkStore(DSLContext jooq) {
+    PartnerLinkStore(DSLContext jooq) {
         this.jooq = jooq;
     }
 
@@ -27,11 +27,11 @@ public class LinkStore {
         return jooq.selectFrom(LINKS)
                 .where(LINKS.PROPOSAL_ID.eq(proposal))
                 .orderBy(LINKS.ID.desc())
-                .fetch(LinkStore::link);
+                .fetch(PartnerLinkStore::link);
     }
 
     public Optional<Link> find(byte[] hash) {
-        return jooq.selectFrom(LINKS).where(LINKS.HASH.eq(hash)).fetchOptional(LinkStore::link);
+        return jooq.selectFrom(LINKS).where(LINKS.HASH.eq(hash)).fetchOptional(PartnerLinkStore::link);
     }
 
     private static Link link(LinksRecord row) {
@@ -91,7 +91,7 @@ public class LinkStore {
                 .where(LINKS.PROPOSAL_ID.eq(proposal))
                 .orderBy(COMMENTS.MADE_AT.desc(), COMMENTS.ID.desc())
                 .limit(500)
-                .fetch(LinkStore::comment);
+                .fetch(PartnerLinkStore::comment);
     }
 
     public List<Comment> commentsOf(UUID link) {
@@ -100,7 +100,7 @@ public class LinkStore {
                 .where(COMMENTS.LINK_ID.eq(link))
                 .orderBy(COMMENTS.MADE_AT.desc(), COMMENTS.ID.desc())
                 .limit(500)
-                .fetch(LinkStore::comment);
+                .fetch(PartnerLinkStore::comment);
     }
 
     private static Comment comment(Record row) {
