@@ -14,7 +14,8 @@
             "document",
             "compliance",
             "agreement",
-            "agreement :: facts"
+            "agreement :: facts",
+            "proposal"
         })
 @NullMarked
 package org.kakehashi.partnership;
