@@ -102,7 +102,13 @@ public class Checks {
         Rule rule = one.rule();
         if (rule == null) {
             return new RuleFinding(
-                    one, RuleFinding.Verdict.READ, "proposal.rule.read", Map.of(), null, null, null);
+                    one,
+                    RuleFinding.Verdict.READ,
+                    "proposal.rule.read",
+                    Map.of(),
+                    null,
+                    null,
+                    null);
         }
         RuleFinding found = rule.judge(one.parameter(), known).under(one);
         Waiver waiver = waived.get(one.id());

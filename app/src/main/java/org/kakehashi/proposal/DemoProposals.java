@@ -119,7 +119,7 @@ class DemoProposals implements DemoData {
                                         null,
                                         "複数の研究室で共同研究を始める計画です。")));
         office.run(() -> {
-            UUID review = proposed(known.get(known.size() - 2), "LAW", process);
+            proposed(known.get(known.size() - 2), "LAW", process);
             UUID waits = proposed(known.get(known.size() - 3), "SCI", process);
             agree(cases.about(ProposalSubject.KIND, waits).orElseThrow().id());
             Proposal approved = proposals.get(waits);
@@ -141,7 +141,6 @@ class DemoProposals implements DemoData {
                                     null,
                                     "署名式を計画中 / A ceremony is planned",
                                     null)));
-            proposals.get(review);
         });
     }
 
@@ -163,10 +162,7 @@ class DemoProposals implements DemoData {
                             "",
                             documents.today()),
                     new Incoming(
-                            en + ".docx",
-                            "",
-                            "",
-                            new ByteArrayInputStream(out.toByteArray())));
+                            en + ".docx", "", "", new ByteArrayInputStream(out.toByteArray())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

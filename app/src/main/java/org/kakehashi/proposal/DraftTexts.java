@@ -1,16 +1,5 @@
 package org.kakehashi.proposal;
 
-import java.io.ByteArrayInputStream;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeSet;
-import java.util.UUID;
 import org.kakehashi.access.Audit;
 import org.kakehashi.document.Document;
 import org.kakehashi.document.DocumentTemplates;
@@ -25,6 +14,18 @@ import org.kakehashi.proposal.internal.TextStore;
 import org.kakehashi.ui.Text;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.io.ByteArrayInputStream;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.UUID;
 
 /// The door of the text of a proposal: the clauses chosen, drafts made from templates in their
 /// versions, two versions compared, and the log of the talks.
@@ -75,7 +76,9 @@ public class DraftTexts {
             throw KakehashiException.invalid(
                     "proposal.clause.problem.many", Map.of("n", MOST_CLAUSES));
         }
-        clauses.forEach(id -> store.clause(id).orElseThrow(KakehashiException::notFound));
+        if (clauses.stream().anyMatch(id -> store.clause(id).isEmpty())) {
+            throw KakehashiException.notFound();
+        }
         store.choose(proposal, clauses);
         audit.record(
                 "proposal.clausesChosen",
@@ -107,7 +110,9 @@ public class DraftTexts {
                         Text.t("proposal.draft.note", "n", from.latest()),
                         new ByteArrayInputStream(filled));
         Document before =
-                store.draft(proposal, template, format.ending()).flatMap(this::present).orElse(null);
+                store.draft(proposal, template, format.ending())
+                        .flatMap(this::present)
+                        .orElse(null);
         if (before != null) {
             documents.addVersion(before.id(), before.latest(), file);
             return before.id();
@@ -193,7 +198,12 @@ public class DraftTexts {
         store.addTalk(
                 proposal,
                 new Talk(
-                        new UUID(0, 0), on, who.strip(), what.strip(), CurrentUser.get().id(), now));
+                        new UUID(0, 0),
+                        on,
+                        who.strip(),
+                        what.strip(),
+                        CurrentUser.get().id(),
+                        now));
         audit.record("proposal.talkRecorded", ProposalSubject.KIND, proposal, Map.of());
     }
 

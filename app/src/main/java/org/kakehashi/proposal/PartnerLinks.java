@@ -1,16 +1,5 @@
 package org.kakehashi.proposal;
 
-import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.OffsetDateTime;
-import java.util.Base64;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.access.Audit;
 import org.kakehashi.access.RateLimits;
@@ -26,6 +15,18 @@ import org.kakehashi.review.Notices;
 import org.kakehashi.ui.Messages;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 
 /// The door of links by which a partner's contact reads a draft and comments on it without an
 /// account. Only the hash of the secret is kept; a link ends by itself, can be revoked, and shows
@@ -58,8 +59,7 @@ public class PartnerLinks {
             UUID link, int documentVersion, String author, String body, OffsetDateTime at) {}
 
     /// What a link shows.
-    public record Shown(
-            Link link, Bilingual title, Document document, List<Comment> comments) {}
+    public record Shown(Link link, Bilingual title, Document document, List<Comment> comments) {}
 
     private final PartnerLinkStore store;
     private final Proposals proposals;
@@ -196,7 +196,11 @@ public class PartnerLinks {
         OffsetDateTime now = OffsetDateTime.now(clock);
         store.insert(
                 new Comment(
-                        shown.link().id(), shown.document().latest(), author.strip(), body.strip(), now));
+                        shown.link().id(),
+                        shown.document().latest(),
+                        author.strip(),
+                        body.strip(),
+                        now));
         audit.record(
                 "proposal.partnerCommented",
                 ProposalSubject.KIND,
@@ -217,8 +221,10 @@ public class PartnerLinks {
                                     Notice.Kind.INFORMED,
                                     shown.title(),
                                     new Bilingual(
-                                            Messages.text(Locale.JAPANESE, "proposal.notice.comment"),
-                                            Messages.text(Locale.ENGLISH, "proposal.notice.comment")),
+                                            Messages.text(
+                                                    Locale.JAPANESE, "proposal.notice.comment"),
+                                            Messages.text(
+                                                    Locale.ENGLISH, "proposal.notice.comment")),
                                     proposal.number(),
                                     null,
                                     proposal.href() + "/text",

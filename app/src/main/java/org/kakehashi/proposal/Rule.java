@@ -9,11 +9,11 @@ import static org.kakehashi.proposal.RuleFinding.Verdict.PASS;
 
 import org.kakehashi.agreement.AgreementContent.Level;
 import org.kakehashi.kernel.Coded;
-import org.kakehashi.proposal.RuleFinding.Step;
-import org.kakehashi.proposal.RuleFinding.Verdict;
 import org.kakehashi.proposal.ProposalContent.Answer;
 import org.kakehashi.proposal.ProposalContent.Degrees;
 import org.kakehashi.proposal.ProposalContent.TermKind;
+import org.kakehashi.proposal.RuleFinding.Step;
+import org.kakehashi.proposal.RuleFinding.Verdict;
 
 import java.util.Arrays;
 import java.util.List;
@@ -265,7 +265,8 @@ public enum Rule implements Coded {
         return finding(verdict, why, step, Map.of());
     }
 
-    private RuleFinding finding(Verdict verdict, String why, Step step, Map<String, Object> arguments) {
+    private RuleFinding finding(
+            Verdict verdict, String why, Step step, Map<String, Object> arguments) {
         return RuleFinding.of(verdict, "proposal.rule." + code() + "." + why, arguments, step);
     }
 }

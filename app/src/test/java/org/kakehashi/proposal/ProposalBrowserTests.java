@@ -1,14 +1,12 @@
 package org.kakehashi.proposal;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.UUID;
+
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +24,11 @@ import org.kakehashi.review.ReviewCases;
 import org.kakehashi.support.BrowserTest;
 import org.kakehashi.ui.Dates;
 import org.springframework.beans.factory.annotation.Autowired;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
 
 /// A new user takes a proposal from the first page of its form to the signature in a real browser,
 /// by the processes of three universities, in both languages; refused once by name on the way.
@@ -71,8 +74,12 @@ class ProposalBrowserTests extends BrowserTest {
         page.navigate("/proposals");
         page.locator("a[href='/proposals/new']").first().click();
         assertAccessible(page);
-        page.locator("#partner").pressSequentially("Lakeside Institute " + process + " " + language);
-        page.locator("[role=option]").filter(new Locator.FilterOptions().setHasText(name)).first().click();
+        page.locator("#partner")
+                .pressSequentially("Lakeside Institute " + process + " " + language);
+        page.locator("[role=option]")
+                .filter(new Locator.FilterOptions().setHasText(name))
+                .first()
+                .click();
         page.locator("#degrees").selectOption("doctoral");
         send(page);
         assertAccessible(page);
@@ -147,17 +154,14 @@ class ProposalBrowserTests extends BrowserTest {
 
     /// One window a person and language, signed in once.
     private Page window(String language, String login) {
-        return windows.computeIfAbsent(
-                language + login, any -> openSignedIn(language, login));
+        return windows.computeIfAbsent(language + login, any -> openSignedIn(language, login));
     }
 
     /// Whoever holds the open step acts on the page of the case, until it is over.
     private void review(UUID proposal, String language) {
         for (int i = 0; i < 12; i++) {
             ReviewCase one =
-                    CurrentUser.SYSTEM
-                            .call(() -> cases.about("proposal", proposal))
-                            .orElseThrow();
+                    CurrentUser.SYSTEM.call(() -> cases.about("proposal", proposal)).orElseThrow();
             if (one.openSteps().isEmpty()) {
                 assertThat(one.state().status().over()).isTrue();
                 return;
@@ -189,7 +193,8 @@ class ProposalBrowserTests extends BrowserTest {
     private static void assertFits(Page page) {
         Object over =
                 page.evaluate(
-                        "document.documentElement.scrollWidth - document.documentElement.clientWidth");
+                        "document.documentElement.scrollWidth -"
+                            + " document.documentElement.clientWidth");
         assertThat(((Number) over).intValue()).as("too wide: " + page.url()).isLessThanOrEqualTo(0);
     }
 }

@@ -3,14 +3,6 @@ package org.kakehashi.proposal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.kakehashi.schema.proposal.Tables.LINKS;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -33,6 +25,15 @@ import org.kakehashi.support.ApplicationTest;
 import org.kakehashi.support.Visitor;
 import org.kakehashi.ui.Dates;
 import org.springframework.beans.factory.annotation.Autowired;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 class ProposalTextPageTests extends ApplicationTest {
     @Autowired DSLContext jooq;
@@ -115,14 +116,24 @@ class ProposalTextPageTests extends ApplicationTest {
         Document twice =
                 office.submit(make, Map.of("template", template.toString(), "format", "docx"));
         assertThat(twice.select(".problems")).isEmpty();
+        Element versions = twice.expectFirst("form[action$=/compare]");
         Document compared =
                 office.get(
                         page
-                                + "/text/compare?from=1&to=2&document="
-                                + twice.expectFirst("input[name=document]").val());
+                                + "/text/compare?document="
+                                + versions.expectFirst("input[name=document]").val()
+                                + "&from="
+                                + versions.expectFirst("select[name=from] option[selected]").val()
+                                + "&to="
+                                + versions.expectFirst("select[name=to] option[selected]").val());
         assertThat(compared.select("ins").text()).contains("notice of", "6");
         assertThat(compared.select("del").text()).contains("promote");
-        assertThat(office.submit(make, Map.of("template", template.toString(), "format", "pdf")).select("main").text())
+        assertThat(
+                        office.submit(
+                                        make,
+                                        Map.of("template", template.toString(), "format", "pdf"))
+                                .select("main")
+                                .text())
                 .contains(".pdf");
 
         Element linking = office.get(page + "/text").expectFirst("form[action$=/links]");
@@ -134,8 +145,7 @@ class ProposalTextPageTests extends ApplicationTest {
                         .val();
         Document fresh =
                 office.submit(
-                        linking,
-                        Map.of("document", docx, "recipient", "Ms Example", "days", "10"));
+                        linking, Map.of("document", docx, "recipient", "Ms Example", "days", "10"));
         String link = fresh.expectFirst(".flash code").text();
         String path = link.substring(link.indexOf("/public/"));
         assertThat(office.get(page + "/text").select("main").text()).doesNotContain(path);
@@ -147,7 +157,10 @@ class ProposalTextPageTests extends ApplicationTest {
         assertThat(partner.status(page)).isIn(302, 401, 200);
         assertThat(partner.get(page).select("main").text()).doesNotContain("Prof");
         Element form = seen.expectFirst("main form");
-        assertThat(partner.submit(form, Map.of("author", "", "body", "x")).select(".problems").text())
+        assertThat(
+                        partner.submit(form, Map.of("author", "", "body", "x"))
+                                .select(".problems")
+                                .text())
                 .contains("Give your name");
         Document commented =
                 partner.submit(
@@ -159,8 +172,7 @@ class ProposalTextPageTests extends ApplicationTest {
                 .contains("Twelve");
         assertThat(office.get("/tasks/notices").text()).contains("The partner has commented");
 
-        office.submit(
-                office.get(page + "/text").expectFirst("form[action$=/revoke]"), Map.of());
+        office.submit(office.get(page + "/text").expectFirst("form[action$=/revoke]"), Map.of());
         assertThat(visitor().status(path)).isEqualTo(404);
         assertThat(visitor().status(path.substring(0, path.length() - 4) + "AAAA")).isEqualTo(404);
     }
@@ -197,7 +209,10 @@ class ProposalTextPageTests extends ApplicationTest {
                                 .select(".problems")
                                 .text())
                 .contains("moons");
-        assertThat(office.submit(make, Map.of("template", "", "format", "docx")).select(".problems").text())
+        assertThat(
+                        office.submit(make, Map.of("template", "", "format", "docx"))
+                                .select(".problems")
+                                .text())
                 .contains("Choose a template");
     }
 
@@ -223,7 +238,10 @@ class ProposalTextPageTests extends ApplicationTest {
         office.submit(form, Map.of("on", today, "who", "Ms Example", "what", "Notice of a year"));
         assertThat(office.get(page + "/text").select("#talks ~ *").text())
                 .contains("Notice of a year");
-        assertThat(office.submit(form, Map.of("on", today, "who", "", "what", "kept")).expectFirst("#what").text())
+        assertThat(
+                        office.submit(form, Map.of("on", today, "who", "", "what", "kept"))
+                                .expectFirst("#what")
+                                .text())
                 .isEqualTo("kept");
     }
 
@@ -253,8 +271,7 @@ class ProposalTextPageTests extends ApplicationTest {
         assertThat(kept).hasSize(1);
         assertThat(kept.getFirst().newest().bytes()).isEqualTo(scan.length);
         Document compared =
-                office.get(
-                        page + "/text/compare?from=1&to=1&document=" + kept.getFirst().id());
+                office.get(page + "/text/compare?from=1&to=1&document=" + kept.getFirst().id());
         assertThat(compared.text()).contains("There are no words to read in version 1");
     }
 }

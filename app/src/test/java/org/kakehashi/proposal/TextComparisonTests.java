@@ -2,10 +2,11 @@ package org.kakehashi.proposal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.kakehashi.proposal.TextComparison.Kind;
+
+import java.util.List;
+import java.util.stream.Collectors;
 
 class TextComparisonTests {
     private static String of(TextComparison all, Kind kind) {
@@ -18,9 +19,7 @@ class TextComparisonTests {
 
     @Test
     void japaneseIsComparedByCharactersAndEnglishByWords() {
-        TextComparison ja =
-                TextComparison.of(
-                        List.of("有効期間は三年間とする。"), List.of("有効期間は五年間とする。"));
+        TextComparison ja = TextComparison.of(List.of("有効期間は三年間とする。"), List.of("有効期間は五年間とする。"));
         assertThat(of(ja, Kind.REMOVED)).isEqualTo("三");
         assertThat(of(ja, Kind.ADDED)).isEqualTo("五");
         TextComparison en =

@@ -5,9 +5,6 @@ import static org.kakehashi.schema.proposal.Tables.CLAUSES;
 import static org.kakehashi.schema.proposal.Tables.DRAFTS;
 import static org.kakehashi.schema.proposal.Tables.TALKS;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -18,6 +15,10 @@ import org.kakehashi.proposal.Clause;
 import org.kakehashi.proposal.Talk;
 import org.kakehashi.schema.proposal.tables.records.ClausesRecord;
 import org.springframework.stereotype.Repository;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 /// The only class that writes clauses, what is chosen of them, drafts and talks.
 @Repository
@@ -90,11 +91,7 @@ public class TextStore {
         row.setTextJa(clause.text().ja());
         row.setTextEn(clause.text().en());
         row.setMadeBy(by);
-        return jooq.insertInto(CLAUSES)
-                .set(row)
-                .returningResult(CLAUSES.ID)
-                .fetchSingle()
-                .value1();
+        return jooq.insertInto(CLAUSES).set(row).returningResult(CLAUSES.ID).fetchSingle().value1();
     }
 
     /// What a proposal chose, in order.
@@ -109,9 +106,7 @@ public class TextStore {
     }
 
     public void choose(UUID proposal, List<UUID> clauses) {
-        jooq.deleteFrom(CHOSEN_CLAUSES)
-                .where(CHOSEN_CLAUSES.PROPOSAL_ID.eq(proposal))
-                .execute();
+        jooq.deleteFrom(CHOSEN_CLAUSES).where(CHOSEN_CLAUSES.PROPOSAL_ID.eq(proposal)).execute();
         for (int i = 0; i < clauses.size(); i++) {
             jooq.insertInto(CHOSEN_CLAUSES)
                     .set(CHOSEN_CLAUSES.PROPOSAL_ID, proposal)

@@ -8,7 +8,6 @@ import org.kakehashi.kernel.Coded;
 import org.kakehashi.kernel.DateReader;
 import org.kakehashi.kernel.DateReading;
 import org.kakehashi.kernel.DateText;
-import org.kakehashi.proposal.RuleFinding.Step;
 import org.kakehashi.proposal.ProposalContent;
 import org.kakehashi.proposal.ProposalContent.Aim;
 import org.kakehashi.proposal.ProposalContent.Answer;
@@ -18,6 +17,7 @@ import org.kakehashi.proposal.ProposalContent.Degrees;
 import org.kakehashi.proposal.ProposalContent.Partner;
 import org.kakehashi.proposal.ProposalContent.Purpose;
 import org.kakehashi.proposal.ProposalContent.TermKind;
+import org.kakehashi.proposal.RuleFinding.Step;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 

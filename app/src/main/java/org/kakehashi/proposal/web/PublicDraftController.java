@@ -1,12 +1,10 @@
 package org.kakehashi.proposal.web;
 
 import gg.jte.models.runtime.JteModel;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.List;
-import java.util.Map;
+
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.document.Document;
 import org.kakehashi.document.DocumentTexts;
@@ -25,6 +23,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
 
 /// What a partner's contact sees through a link: the newest version of one draft, and a place to
 /// comment. Nobody signs in.
@@ -78,8 +81,7 @@ class PublicDraftController {
     }
 
     @GetMapping("/file")
-    void file(
-            @PathVariable String secret, HttpServletRequest request, HttpServletResponse response)
+    void file(@PathVariable String secret, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         Document document = open(secret, request).document();
         response.setContentType("application/octet-stream");
@@ -109,7 +111,8 @@ class PublicDraftController {
             @Nullable String problem,
             HttpServletResponse response) {
         hide(response);
-        return templates.proposalPublicDraft(shown, secret, words(shown.document()), typed, problem);
+        return templates.proposalPublicDraft(
+                shown, secret, words(shown.document()), typed, problem);
     }
 
     /// Neither search engines nor what lies on the way keeps the page or its address.
