@@ -106,8 +106,8 @@ final class DoorRecords {
         record(
                 "/proposals/{id}",
                 "select p.id, 'aim' as step, g.id as paragraph, p.id as link from"
-                    + " proposal.proposals p join proposal.paragraphs g on g.guideline_id ="
-                    + " p.guideline_id where p.state = 'submitted'");
+                        + " proposal.proposals p join proposal.paragraphs g on g.guideline_id ="
+                        + " p.guideline_id where p.state = 'submitted'");
     }
 
     /// What a form says where nothing but a filled one would do something.

@@ -194,7 +194,7 @@ class ProposalBrowserTests extends BrowserTest {
         Object over =
                 page.evaluate(
                         "document.documentElement.scrollWidth -"
-                            + " document.documentElement.clientWidth");
+                                + " document.documentElement.clientWidth");
         assertThat(((Number) over).intValue()).as("too wide: " + page.url()).isLessThanOrEqualTo(0);
     }
 }
