@@ -1,0 +1,31 @@
+package org.kakehashi.partnership.plan;
+
+import static org.kakehashi.ui.Text.t;
+
+import org.kakehashi.review.TaskSource;
+import org.springframework.stereotype.Component;
+
+import java.util.List;
+
+/// Goals of plans that the person acting owns.
+@Component
+class JointPlanTasks implements TaskSource {
+    private final JointPlans plans;
+
+    JointPlanTasks(JointPlans plans) {
+        this.plans = plans;
+    }
+
+    @Override
+    public List<Task> tasks() {
+        return plans.mine().stream()
+                .map(one ->
+                        new Task(
+                                t("partnership.plan.goal"),
+                                t(one.goal().name()),
+                                "/strategic-partners/" + one.candidacy() + "/plan",
+                                null,
+                                one.goal().due()))
+                .toList();
+    }
+}

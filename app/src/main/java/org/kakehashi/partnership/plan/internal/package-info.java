@@ -1,0 +1,4 @@
+@NullMarked
+package org.kakehashi.partnership.plan.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kakehashi.partnership.plan.web;
+
+import org.jspecify.annotations.NullMarked;
