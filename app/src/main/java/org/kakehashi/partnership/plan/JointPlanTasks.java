@@ -21,7 +21,7 @@ class JointPlanTasks implements TaskSource {
         return plans.mine().stream()
                 .map(one ->
                         new Task(
-                                t("partnership.plan.goal"),
+                                t("partnership.joint.goal"),
                                 t(one.goal().name()),
                                 "/strategic-partners/" + one.candidacy() + "/plan",
                                 null,

@@ -151,7 +151,7 @@ public class JointPlans {
     public void save(UUID designation, JointPlan.Talk talk) {
         editable(designation);
         if (talk.participants().isBlank()) {
-            throw KakehashiException.invalid("partnership.plan.problem.participants", Map.of());
+            throw KakehashiException.invalid("partnership.joint.problem.participants", Map.of());
         }
         store.save(designation, talk);
         told(designation);
@@ -166,7 +166,7 @@ public class JointPlans {
                 && measured.find(source.measure())
                         .flatMap(one -> MeasuredEvidence.choices(one, source.choices()))
                         .isEmpty()) {
-            throw KakehashiException.invalid("partnership.plan.problem.source", Map.of());
+            throw KakehashiException.invalid("partnership.joint.problem.source", Map.of());
         }
         store.save(designation, benefit);
         told(designation);
@@ -204,7 +204,7 @@ public class JointPlans {
     private void editable(UUID designation) {
         Candidacy one = designated(designation);
         if (one.state() != State.DESIGNATED) {
-            throw KakehashiException.invalid("partnership.plan.problem.over", Map.of());
+            throw KakehashiException.invalid("partnership.joint.problem.over", Map.of());
         }
         if (!candidacies.mayEdit(one)) {
             throw KakehashiException.forbidden("partnership.designate");
@@ -213,7 +213,7 @@ public class JointPlans {
 
     private static void requireName(Bilingual name) {
         if (Objects.requireNonNull(name).parity() == Bilingual.Parity.NONE) {
-            throw KakehashiException.invalid("partnership.plan.problem.name", Map.of());
+            throw KakehashiException.invalid("partnership.joint.problem.name", Map.of());
         }
     }
 

@@ -73,7 +73,7 @@ record JointPlanForm(Map<String, String> typed) {
     int year() {
         String text = text("year");
         if (!text.matches("(19|20|21)\\d\\d")) {
-            throw invalid("partnership.plan.problem.year");
+            throw invalid("partnership.joint.problem.year");
         }
         return Integer.parseInt(text);
     }
@@ -84,7 +84,7 @@ record JointPlanForm(Map<String, String> typed) {
             return null;
         }
         if (!text.matches("\\d{1,12}(\\.\\d{1,3})?")) {
-            throw invalid("partnership.plan.problem.value");
+            throw invalid("partnership.joint.problem.value");
         }
         return new BigDecimal(text);
     }
@@ -95,7 +95,7 @@ record JointPlanForm(Map<String, String> typed) {
             return null;
         }
         if (!text.matches("\\d{1,13}")) {
-            throw invalid("partnership.plan.problem.yen");
+            throw invalid("partnership.joint.problem.yen");
         }
         return Long.valueOf(text);
     }

@@ -69,14 +69,14 @@ public record JointPlanPage(
     public List<Choice> statuses(String form, JointPlan.Status current) {
         return choices(
                 JointPlan.Status.values(),
-                "partnership.plan.status.",
+                "partnership.joint.status.",
                 value(form, "status", current.code()));
     }
 
     public List<Choice> sides(String form, JointPlan.Side current) {
         return choices(
                 JointPlan.Side.values(),
-                "partnership.plan.side.",
+                "partnership.joint.side.",
                 value(form, "side", current.code()));
     }
 
