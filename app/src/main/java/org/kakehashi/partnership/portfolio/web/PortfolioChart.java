@@ -126,8 +126,7 @@ record PortfolioChart(
 
     /// Between 0 and 1, the same for the same partner every time.
     private static double scatter(PartnerFigures one, int salt) {
-long mixed =
-                (one.organization().getLeastSignificantBits() + salt) * 0x9E3779B97F4A7C15L;
+        long mixed = (one.organization().getLeastSignificantBits() + salt) * 0x9E3779B97F4A7C15L;
         return Math.floorMod((mixed ^ mixed >>> 31) * 0xBF58476D1CE4E5B9L >>> 40, 1_000L) / 1_000.0;
     }
 
