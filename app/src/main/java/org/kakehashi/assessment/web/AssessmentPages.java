@@ -174,9 +174,14 @@ class AssessmentPages {
                 .map(each ->
                         new AssessmentPage.RemarkLine(
                                 each.text(),
-                                String.valueOf(name(people, each.author())),
+                                author(people, each.author()),
                                 Dates.moment(each.at())))
                 .collect(Collectors.toList());
+    }
+
+    private static String author(Map<UUID, Bilingual> people, @Nullable UUID id) {
+        String name = name(people, id);
+        return name == null ? t("assessment.remark.nobody") : name;
     }
 
     private AssessmentPage.PromiseLine line(Promise promise, Map<UUID, Bilingual> people) {
