@@ -86,7 +86,12 @@ class DemoAssessments implements DemoData {
                 new Bilingual("部局の計画と指標を結び付ける", "Tie the plans of units to indicators"),
                 user("office").id(),
                 now.end());
-        user("executive").run(() -> assessments.say(one.id(), null, "根拠となる数値を添えてください（架空） / figures, please (invented)"));
+        user("executive")
+                .run(() ->
+                        assessments.say(
+                                one.id(),
+                                null,
+                                "根拠となる数値を添えてください（架空） / figures, please (invented)"));
         UUID process = process();
         user("office")
                 .run(() -> cases.propose(AssessmentSubject.KIND, one.id(), process, false, null));
