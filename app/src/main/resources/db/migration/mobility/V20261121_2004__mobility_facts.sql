@@ -22,5 +22,4 @@ left join organization.organizations o on o.id = s.organization_id
 left join kernel.countries c on c.code = coalesce(o.country, case when s.direction = 'outbound' then s.country end)
 where s.status <> 'cancelled';
 
-update strategy.indicators set expression = 'count(mobility.outbound_agreement) + count(mobility.inbound_agreement)' where code = 'K46';
 update strategy.indicators set expression = 'count(mobility.researchers)' where code = 'K53';
