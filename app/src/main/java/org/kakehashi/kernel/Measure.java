@@ -65,7 +65,17 @@ public interface Measure {
     /// What a record is called.
     Field<String> title(Locale reader);
 
-    /// The page of a record.
+    /// In which order records are listed; where they are many, one the view has an index for.
+    default Field<?> order(Locale reader) {
+        return title(reader);
+    }
+
+    /// Whose page [#href] opens: of the record, or of what it belongs to.
+    default Field<UUID> opened() {
+        return record();
+    }
+
+    /// The page of a record, told by [#opened].
     String href(UUID record);
 
     /// Message key of what a dimension is called.

@@ -126,7 +126,7 @@ sealed interface Counting {
 
         @Override
         public Condition readable() {
-            return DSL.trueCondition();
+            return totals.readable();
         }
 
         @Override

@@ -253,10 +253,14 @@ public class MeasureReader {
         List<MeasureChoice> all = new ArrayList<>(question.choices());
         all.addAll(parts);
         Field<String> title = measure.title(reader);
-        return jooq.select(measure.record(), title, new Counting.Records(measure).number())
+        return jooq.select(
+                        measure.record(),
+                        title,
+                        new Counting.Records(measure).number(),
+                        measure.opened())
                 .from(measure.facts())
                 .where(conditions(measure, all, period))
-                .orderBy(title, measure.record())
+                .orderBy(measure.order(reader), measure.record())
                 .offset(offset)
                 .limit(limit)
                 .fetch(row ->
@@ -264,18 +268,15 @@ public class MeasureReader {
                                 row.value1(),
                                 row.value2(),
                                 row.value3(),
-                                measure.href(row.value1())));
+                                measure.href(row.value4())));
     }
 
     public long count(
             Measure measure, Question question, MeasurePeriod period, List<MeasureChoice> parts) {
         List<MeasureChoice> all = new ArrayList<>(question.choices());
         all.addAll(parts);
-        return jooq.selectCount()
-                .from(measure.facts())
-                .where(conditions(measure, all, period))
-                .fetchSingle()
-                .value1();
+        Question how = new Question(Question.Aggregate.COUNT, measure.name(), null, all);
+        return ask(measure, how, period).records();
     }
 
     /// The rows once for each of their values in these dimensions.
