@@ -5,7 +5,7 @@ select a.id as activity_id, a.agreement_id, a.year, a.kind, a.direction, a.term,
 from agreement.activities a
 join agreement.register_lines l on l.agreement_id = a.agreement_id
 where a.kind in ('student', 'staff');
-create index on agreement.activities (year, kind, direction, id) include (agreement_id, number, period);
+create index activities_exchange on agreement.activities (year, kind, direction, id) include (agreement_id, number, period);
 
 -- Sums by combinations that figures ask for, kept in the transaction that changes a record. Rows are changes that add up to
 -- the sums: two who save at once never wait for each other, and a reader adds up what it may see. Now and then they are put together.
@@ -89,8 +89,7 @@ create trigger note_exchange_update after update on agreement.activities referen
 create trigger note_exchange_delete after delete on agreement.activities referencing old table as old_rows
     for each statement execute function agreement.note_exchange();
 
--- Agreements that came, went, or changed what their records are told apart by. With an agreement that goes, its line goes
--- before its records or after them: whichever is first takes away what they added.
+-- Agreements that came, or changed what their records are told apart by.
 create function agreement.note_exchange_of_lines() returns trigger language plpgsql as $$
 begin
     if tg_op = 'INSERT' then
@@ -122,6 +121,18 @@ create trigger note_exchange_update after update on agreement.register_lines ref
     for each statement execute function agreement.note_exchange_of_lines();
 create trigger note_exchange_delete after delete on agreement.register_lines referencing old table as old_rows
     for each statement execute function agreement.note_exchange_of_lines();
+
+-- With an agreement go its line and its records, and when their triggers run neither finds the other any more.
+create function agreement.note_exchange_of_agreement() returns trigger language plpgsql as $$
+begin
+    perform agreement.add_exchange((
+        select array_agg(row(-1, a.year, a.kind, a.direction, a.period, a.number, l.level, l.visibility, l.unit_ids, l.countries, l.regions)::agreement.exchange_change)
+        from agreement.activities a join agreement.register_lines l on l.agreement_id = a.agreement_id
+        where a.agreement_id = old.id and a.kind in ('student', 'staff')));
+    return old;
+end $$;
+create trigger note_exchange before delete on agreement.agreements
+    for each row execute function agreement.note_exchange_of_agreement();
 
 -- Adds up rows of one combination; whoever reads meanwhile sees the same sums.
 create function agreement.put_exchange_together() returns void language sql as $$

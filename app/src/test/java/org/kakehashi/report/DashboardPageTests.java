@@ -7,6 +7,12 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.xslf.usermodel.XMLSlideShow;
+import org.apache.poi.xslf.usermodel.XSLFSlide;
+import org.apache.poi.xslf.usermodel.XSLFTextShape;
 import org.kakehashi.access.Units;
 import org.kakehashi.access.Users;
 import org.kakehashi.agreement.Agreements;
@@ -15,7 +21,10 @@ import org.kakehashi.support.ApplicationTest;
 import org.kakehashi.support.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// People compose dashboards, look at them, and see on them what they may count.
 class DashboardPageTests extends ApplicationTest {
@@ -182,5 +191,61 @@ class DashboardPageTests extends ApplicationTest {
         assertThat(second.text()).contains("2 / 11");
         assertThat(second.select("a[rel=prev]")).hasSize(1);
         assertThat(executive.get(path + "?n=99").text()).contains("11 / 11");
+    }
+
+    @Test
+    void aDashboardIsGivenOutAsPowerPointWordPdfAndTables() throws Exception {
+        Visitor executive = signedInAs("executive").reads("ja");
+        String path = builtIn(executive, "executive") + "/file?date=2026-10-01&format=";
+        String shown =
+                executive
+                        .get(builtIn(executive, "executive") + "?date=2026-10-01")
+                        .expectFirst(".tile-value a")
+                        .text();
+        try (XMLSlideShow show =
+                new XMLSlideShow(new ByteArrayInputStream(executive.download(path + "pptx").body()))) {
+            assertThat(show.getSlides()).hasSize(12);
+            assertThat(show.getCharts()).isNotEmpty();
+            assertThat(text(show.getSlides().get(1)))
+                    .contains("有効な協定数")
+                    .contains("Agreements in force")
+                    .contains(shown);
+            // an unknown figure is a word, and has no chart of zeroes
+            assertThat(text(show.getSlides().get(8))).contains("外国人留学生比率").contains("不明");
+        }
+        try (PDDocument pdf = Loader.loadPDF(executive.download(path + "pdf").body())) {
+            assertThat(new PDFTextStripper().getText(pdf)).contains("有効な協定数").contains(shown);
+        }
+        assertThat(executive.download(path + "docx").body()).startsWith('P', 'K');
+        assertThat(new String(executive.download(path + "csv").body(), StandardCharsets.UTF_8))
+                .contains("K61")
+                .contains(shown);
+        assertThat(executive.status(path + "exe")).isEqualTo(404);
+    }
+
+    private static String text(XSLFSlide slide) {
+        return slide.getShapes().stream()
+                .filter(XSLFTextShape.class::isInstance)
+                .map(one -> ((XSLFTextShape) one).getText())
+                .collect(Collectors.joining("\n"));
+    }
+
+    @Test
+    void anIndicatorIsToldApartByTwoDimensions() {
+        Visitor member = signedInAs("member").reads("en");
+        Document one = member.get("/figures/K61?date=2026-10-01&by=country");
+        int sum =
+                one.select("#pivot tbody td").eachText().stream().mapToInt(Integer::parseInt).sum();
+        assertThat(sum).isPositive();
+        Document two = member.get("/figures/K61?date=2026-10-01&by=country&and=level");
+        int both =
+                two.select("#pivot tbody td").eachText().stream()
+                        .filter(cell -> !cell.equals("–"))
+                        .mapToInt(Integer::parseInt)
+                        .sum();
+        assertThat(both).isEqualTo(sum);
+        assertThat(member.get("/figures/K61?by=country&as=map").select("figure svg")).isNotEmpty();
+        assertThat(member.get("/figures/K39").text()).contains("nothing to tell apart");
+        assertThat(member.status("/figures/K61?by=nonsense&and=nothing")).isEqualTo(200);
     }
 }

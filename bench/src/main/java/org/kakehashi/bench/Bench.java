@@ -1,6 +1,7 @@
 package org.kakehashi.bench;
 
 import org.kakehashi.bench.agreements.AgreementsBenchmark;
+import org.kakehashi.bench.indicators.IndicatorsBenchmark;
 import org.kakehashi.bench.intake.IntakeBenchmark;
 import org.kakehashi.bench.load.LoadBenchmark;
 import org.kakehashi.bench.organization.ReconcileBenchmark;
@@ -26,6 +27,7 @@ public final class Bench {
             List.of(
                     new AgreementsBenchmark(),
                     new BackupBenchmark(),
+                    new IndicatorsBenchmark(),
                     new IntakeBenchmark(),
                     new MicroBenchmark(),
                     new PeersBenchmark(),

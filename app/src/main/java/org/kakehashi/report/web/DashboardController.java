@@ -25,6 +25,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -53,6 +55,7 @@ class DashboardController {
     private final Dashboards dashboards;
     private final Boards boards;
     private final BoardViews views;
+    private final DashboardFiles files;
     private final Units units;
     private final Templates templates;
     private final Clock clock;
@@ -61,12 +64,14 @@ class DashboardController {
             Dashboards dashboards,
             Boards boards,
             BoardViews views,
+            DashboardFiles files,
             Units units,
             Templates templates,
             Clock clock) {
         this.dashboards = dashboards;
         this.boards = boards;
         this.views = views;
+        this.files = files;
         this.units = units;
         this.templates = templates;
         this.clock = clock;
@@ -98,6 +103,20 @@ class DashboardController {
         }
         int number = n.matches("\\d{1,2}") ? Integer.parseInt(n) : 1;
         return templates.reportPresentation(page, Math.clamp(number, 1, page.entries().size()));
+    }
+
+    @GetMapping("/{id}/file")
+    void file(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String date,
+            @RequestParam(required = false) @Nullable String part,
+            @RequestParam String format,
+            HttpServletResponse response)
+            throws IOException {
+        Dashboard dashboard = dashboards.get(id);
+        Board board =
+                boards.of(dashboard, day(date, LocalDate.now(clock)), part(dashboard, part));
+        files.send(board, views.all(board), format, response);
     }
 
     private DashboardPage page(UUID id, @Nullable String date, @Nullable String part) {

@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// A signed-in reader over HTTP.
-final class Client {
+public final class Client {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
     private final String address;
@@ -25,11 +25,11 @@ final class Client {
                     .followRedirects(HttpClient.Redirect.NORMAL)
                     .build();
 
-    Client(String address) {
+    public Client(String address) {
         this.address = address;
     }
 
-    byte[] get(String path) throws IOException, InterruptedException {
+    public byte[] get(String path) throws IOException, InterruptedException {
         HttpRequest request =
                 HttpRequest.newBuilder(URI.create(address + path))
                         .header("Accept", "text/html")
@@ -42,7 +42,7 @@ final class Client {
         return answer.body();
     }
 
-    void signIn(String login, String password) throws IOException, InterruptedException {
+    public void signIn(String login, String password) throws IOException, InterruptedException {
         Matcher token = TOKEN.matcher(new String(get("/sign-in"), StandardCharsets.UTF_8));
         if (!token.find()) {
             throw new IOException("the sign-in page has no form");

@@ -81,7 +81,7 @@ public final class FilledServer {
     }
 
     /// As the product configures its own.
-    private static EmbeddedPostgres database(Path cluster) throws IOException {
+    public static EmbeddedPostgres database(Path cluster) throws IOException {
         return EmbeddedPostgres.builder()
                 .setDataDirectory(cluster)
                 .setLocaleConfig("locale-provider", "builtin")
