@@ -24,6 +24,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -40,9 +41,6 @@ import java.util.stream.Stream;
 /// Asks fact views: figures and the records behind them, through the same conditions.
 @Repository
 public class MeasureReader {
-    private static final Field<String> VALUE =
-            DSL.field(DSL.name("counted", "value"), String.class);
-
     /// An answer has at most 1,664 columns, and each question takes three.
     private static final int MOST_AT_ONCE = 200;
 
@@ -145,7 +143,155 @@ public class MeasureReader {
     }
 
     private Map<List<String>, Counted> ofRecords(
-            Measure measure, Question question, MeasurePeriod period, List<MeasureDimension> by) {
+            Measure measure,
+            Question question,
+            MeasurePeriod period,
+            List<MeasureDimension> by) {
+        return question.aggregate() == Question.Aggregate.MEDIAN
+                ? medians(measure, question, period, by)
+                : sums(measure, question, period, by);
+    }
+
+    /// What records alike in all dimensions add up to.
+    private static final class Sum {
+        private long records;
+        private long unknown;
+        private @Nullable BigDecimal value;
+
+        void add(long more, long lacking, @Nullable BigDecimal number) {
+            records += more;
+            unknown += lacking;
+            if (number != null) {
+                value = value == null ? number : value.add(number);
+            }
+        }
+
+        Counted counted(Question.Aggregate aggregate) {
+            BigDecimal all = value;
+            return switch (aggregate) {
+                case SUM -> new Counted(records > unknown ? all : null, records, unknown);
+                case MEAN ->
+                        new Counted(
+                                all == null || records == unknown
+                                        ? null
+                                        : all.divide(
+                                                BigDecimal.valueOf(records - unknown),
+                                                MathContext.DECIMAL64),
+                                records,
+                                unknown);
+                case COUNT, MEDIAN, DISTINCT, CONCENTRATION ->
+                        new Counted(BigDecimal.valueOf(records), records, 0);
+            };
+        }
+    }
+
+    /// Records with the same values are added up by the database; under which parts they count is
+    /// told here.
+    private Map<List<String>, Counted> sums(
+            Measure measure,
+            Question question,
+            MeasurePeriod period,
+            List<MeasureDimension> by) {
+        Counting from = Counting.of(measure, question, by);
+        Condition all = DSL.trueCondition();
+        Question.Aggregate added =
+                question.aggregate() == Question.Aggregate.MEAN
+                        ? Question.Aggregate.SUM
+                        : question.aggregate();
+        List<SelectField<?>> asked =
+                new ArrayList<>(
+                        List.of(
+                                from.value(added, all),
+                                from.records(all),
+                                from.unknown(added, all)));
+        Map<List<String>, Sum> found = new LinkedHashMap<>();
+        Map<String, List<String>> above = new HashMap<>();
+        alike(from, question, period, by, asked)
+                .forEach(row -> {
+                    long records = row.get(1, long.class);
+                    if (records == 0) {
+                        return;
+                    }
+                    for (List<String> key : keys(row, 3, from, by, above)) {
+                        found.computeIfAbsent(key, any -> new Sum())
+                                .add(records, row.get(2, long.class), row.get(0, BigDecimal.class));
+                    }
+                });
+        Map<List<String>, Counted> answers = new LinkedHashMap<>();
+        found.forEach((key, sum) -> answers.put(key, sum.counted(question.aggregate())));
+        return answers;
+    }
+
+    /// Rows of records that have the same values in the dimensions; those come last in a row.
+    private List<Record> alike(
+            Counting from,
+            Question question,
+            MeasurePeriod period,
+            List<MeasureDimension> by,
+            List<SelectField<?>> asked) {
+        List<Field<String[]>> values =
+                by.stream()
+                        .map(one -> from.dimension(one.name()).values().apply(period))
+                        .toList();
+        asked.addAll(values);
+        return List.copyOf(
+                jooq.select(asked)
+                        .from(from.table())
+                        .where(from.readable())
+                        .and(from.conditions(withUnitsBelow(from, question.choices()), period))
+                        .groupBy(values)
+                        .fetch());
+    }
+
+    /// Every combination of a row's values; a unit counts for those above it too.
+    private List<List<String>> keys(
+            Record row,
+            int first,
+            Counting from,
+            List<MeasureDimension> by,
+            Map<String, List<String>> above) {
+        List<List<String>> keys = List.of(List.of());
+        for (int i = 0; i < by.size(); i++) {
+            String[] values = row.get(first + i, String[].class);
+            Set<String> all = new LinkedHashSet<>();
+            for (String value : values) {
+                if (from.dimension(by.get(i).name()).what() == What.UNIT) {
+                    all.addAll(above.computeIfAbsent(value, this::withThoseAbove));
+                } else {
+                    all.add(value);
+                }
+            }
+            if (all.isEmpty()) {
+                all.add(Measure.UNKNOWN);
+            }
+            List<List<String>> longer = new ArrayList<>();
+            for (List<String> key : keys) {
+                for (String value : all) {
+                    List<String> one = new ArrayList<>(key);
+                    one.add(value);
+                    longer.add(List.copyOf(one));
+                }
+            }
+            keys = longer;
+        }
+        return keys;
+    }
+
+    private List<String> withThoseAbove(String unit) {
+        List<String> all = new ArrayList<>();
+        UUID at = UUID.fromString(unit);
+        while (at != null && !all.contains(at.toString())) {
+            all.add(at.toString());
+            at = units.find(at).map(Unit::parent).orElse(null);
+        }
+        return all;
+    }
+
+    private Map<List<String>, Counted> medians(
+            Measure measure,
+            Question question,
+            MeasurePeriod period,
+            List<MeasureDimension> by) {
         Counting from = Counting.of(measure, question, by);
         Map<List<String>, Counted> answers = new LinkedHashMap<>();
         List<Field<String>> parts = parts(by.size());
@@ -159,17 +305,13 @@ public class MeasureReader {
                 .where(from.readable())
                 .and(from.conditions(withUnitsBelow(from, question.choices()), period))
                 .groupBy(parts)
-                .forEach(row -> {
-                    long records = row.get(by.size() + 1, long.class);
-                    if (records > 0) {
+                .forEach(row ->
                         answers.put(
                                 key(row, by.size()),
                                 new Counted(
                                         row.get(by.size(), BigDecimal.class),
-                                        records,
-                                        row.get(by.size() + 2, long.class)));
-                    }
-                });
+                                        row.get(by.size() + 1, long.class),
+                                        row.get(by.size() + 2, long.class))));
         return answers;
     }
 
@@ -185,34 +327,39 @@ public class MeasureReader {
 
     /// The values are told apart by the database, and put together here.
     private Map<List<String>, Counted> ofDimension(
-            Measure measure, Question question, MeasurePeriod period, List<MeasureDimension> by) {
+            Measure measure,
+            Question question,
+            MeasurePeriod period,
+            List<MeasureDimension> by) {
         Counting from = Counting.of(measure, question, by);
-        MeasureDimension of = from.dimension(Objects.requireNonNull(question.of()));
-        Table<?> each =
-                DSL.table(
-                        "lateral unnest({0}) as counted(value)",
-                        orUnknown(of.values().apply(period)));
+        List<MeasureDimension> all = new ArrayList<>(by);
+        all.add(from.dimension(Objects.requireNonNull(question.of())));
+        List<SelectField<?>> asked =
+                new ArrayList<>(List.of(from.records(DSL.trueCondition())));
         Map<List<String>, Map<String, Long>> found = new LinkedHashMap<>();
-        List<Field<?>> groups = new ArrayList<>(parts(by.size()));
-        groups.add(VALUE);
-        List<SelectField<?>> asked = new ArrayList<>(groups);
-        asked.add(from.records(DSL.trueCondition()));
-        jooq.select(asked)
-                .from(told(from, period, by))
-                .crossJoin(each)
-                .where(from.readable())
-                .and(from.conditions(withUnitsBelow(from, question.choices()), period))
-                .groupBy(groups)
+        Map<String, List<String>> above = new HashMap<>();
+        alike(from, question, period, all, asked)
                 .forEach(row -> {
-                    long records = row.get(by.size() + 1, long.class);
-                    if (records > 0) {
-                        found.computeIfAbsent(key(row, by.size()), any -> new LinkedHashMap<>())
-                                .put(row.get(by.size(), String.class), records);
+                    long records = row.get(0, long.class);
+                    if (records == 0) {
+                        return;
+                    }
+                    String[] values = row.get(1 + by.size(), String[].class);
+                    Set<String> counted =
+                            values.length == 0 ? Set.of(Measure.UNKNOWN) : Set.of(distinct(values));
+                    for (List<String> key : keys(row, 1, from, by, above)) {
+                        Map<String, Long> own =
+                                found.computeIfAbsent(key, any -> new LinkedHashMap<>());
+                        counted.forEach(value -> own.merge(value, records, Long::sum));
                     }
                 });
         Map<List<String>, Counted> answers = new LinkedHashMap<>();
         found.forEach((parts, values) -> answers.put(parts, told(question.aggregate(), values)));
         return answers;
+    }
+
+    private static String[] distinct(String[] values) {
+        return java.util.Arrays.stream(values).distinct().toArray(String[]::new);
     }
 
     private static Counted told(Question.Aggregate aggregate, Map<String, Long> values) {

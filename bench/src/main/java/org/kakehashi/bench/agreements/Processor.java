@@ -7,12 +7,12 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /// Processor time of a process and all that descend from it, as the kernel counts it. Linux only.
-final class Processor {
+public final class Processor {
     private static final double MILLISECONDS_OF_A_TICK = 10;
 
     private Processor() {}
 
-    static double milliseconds(long root) throws IOException {
+    public static double milliseconds(long root) throws IOException {
         double sum = 0;
         ProcessHandle handle = ProcessHandle.of(root).orElseThrow();
         for (long pid :

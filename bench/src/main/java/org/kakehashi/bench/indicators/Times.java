@@ -1,10 +1,12 @@
 package org.kakehashi.bench.indicators;
 
 import java.util.Arrays;
+import org.kakehashi.bench.agreements.Processor;
 import java.util.Locale;
 
-/// How long something took again and again.
-record Times(double p50, double p95, double worst) {
+/// How long something took again and again, and what processor time of this process and its
+/// database (client, application and what else they did) for each.
+record Times(double p50, double p95, double worst, double processor) {
     /// What is measured; the number tells how often it was done before.
     interface Work {
         void run(int time) throws Exception;
@@ -12,31 +14,35 @@ record Times(double p50, double p95, double worst) {
 
     static Times of(int times, Work work) throws Exception {
         double[] taken = new double[times];
+        double before = Processor.milliseconds(ProcessHandle.current().pid());
         for (int i = 0; i < times; i++) {
             long begun = System.nanoTime();
             work.run(i);
             taken[i] = (System.nanoTime() - begun) / 1e6;
         }
-        return of(taken);
+        double used = Processor.milliseconds(ProcessHandle.current().pid()) - before;
+        return of(taken, used / times);
     }
 
-    static Times of(double[] taken) {
+    static Times of(double[] taken, double processor) {
         double[] sorted = taken.clone();
         Arrays.sort(sorted);
         return new Times(
                 sorted[sorted.length / 2],
                 sorted[(int) (sorted.length * 0.95)],
-                sorted[sorted.length - 1]);
+                sorted[sorted.length - 1],
+                processor);
     }
 
     void print(String name, long records) {
         System.out.printf(
                 Locale.ROOT,
-                "indicators records=%d case=%s p50_ms=%.1f p95_ms=%.1f worst_ms=%.1f%n",
+                "indicators records=%d case=%s p50_ms=%.1f p95_ms=%.1f worst_ms=%.1f cpu_ms=%.1f%n",
                 records,
                 name,
                 p50,
                 p95,
-                worst);
+                worst,
+                processor);
     }
 }
