@@ -46,6 +46,11 @@ public final class IndicatorsBenchmark implements Benchmark {
         Path folder = Files.createTempDirectory("kakehashi-indicators");
         try (EmbeddedPostgres postgres = FilledServer.database(folder.resolve("postgres"));
                 ConfigurableApplicationContext context = start(postgres, folder, port)) {
+            Times.database(
+                    Long.parseLong(
+                            Files.readAllLines(folder.resolve("postgres/postmaster.pid"))
+                                    .getFirst()
+                                    .strip()));
             Exchange exchange = new Exchange(context);
             CurrentUser.SYSTEM.run(() ->
                     exchange.ground(

@@ -14,7 +14,6 @@ import org.kakehashi.agreement.Activities;
 import org.kakehashi.agreement.Activity;
 import org.kakehashi.agreement.Condition;
 import org.kakehashi.bench.agreements.Client;
-import org.kakehashi.bench.agreements.Processor;
 import org.kakehashi.kernel.Bilingual;
 import org.kakehashi.kernel.CurrentUser;
 import org.kakehashi.kernel.FiscalYear;
@@ -139,11 +138,11 @@ final class Questions {
         double used = 0;
         for (int i = 0; i < requests; i++) {
             save(1);
-            double before = Processor.milliseconds(ProcessHandle.current().pid());
+            double before = Times.used();
             long begun = System.nanoTime();
             client.get(page);
             taken[i] = (System.nanoTime() - begun) / 1e6;
-            used += Processor.milliseconds(ProcessHandle.current().pid()) - before;
+            used += Times.used() - before;
         }
         Times changed = Times.of(taken, used / requests);
         changed.print("dashboard_after_each_save", records);

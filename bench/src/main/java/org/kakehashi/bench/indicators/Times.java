@@ -1,5 +1,6 @@
 package org.kakehashi.bench.indicators;
 
+import java.io.IOException;
 import java.util.Arrays;
 import org.kakehashi.bench.agreements.Processor;
 import java.util.Locale;
@@ -7,6 +8,18 @@ import java.util.Locale;
 /// How long something took again and again, and what processor time of this process and its
 /// database (client, application and what else they did) for each.
 record Times(double p50, double p95, double worst, double processor) {
+    private static long database;
+
+    /// The process of the database, which is not below this one.
+    static void database(long process) {
+        database = process;
+    }
+
+    static double used() throws IOException {
+        return Processor.milliseconds(ProcessHandle.current().pid())
+                + Processor.milliseconds(database);
+    }
+
     /// What is measured; the number tells how often it was done before.
     interface Work {
         void run(int time) throws Exception;
@@ -14,13 +27,13 @@ record Times(double p50, double p95, double worst, double processor) {
 
     static Times of(int times, Work work) throws Exception {
         double[] taken = new double[times];
-        double before = Processor.milliseconds(ProcessHandle.current().pid());
+        double before = used();
         for (int i = 0; i < times; i++) {
             long begun = System.nanoTime();
             work.run(i);
             taken[i] = (System.nanoTime() - begun) / 1e6;
         }
-        double used = Processor.milliseconds(ProcessHandle.current().pid()) - before;
+        double used = used() - before;
         return of(taken, used / times);
     }
 
