@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /// Students and staff exchanged under agreements, by fiscal year, as lists and people state it in
 /// sums: a record is a statement, its number how many persons.
-@Component
+@Component("agreementExchangeMeasure")
 class ExchangeMeasure implements Measure {
     private final AgreementScope scope;
     private final Access access;
