@@ -1,14 +1,5 @@
 package org.kakehashi.report;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.access.Access;
 import org.kakehashi.kernel.KakehashiException;
@@ -19,6 +10,16 @@ import org.kakehashi.strategy.PartNames;
 import org.kakehashi.strategy.Readings;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /// Tells indicators apart by one or two dimensions on any day.
 @Service
@@ -102,15 +103,13 @@ public class Pivots {
         values.forEach((key, value) -> sums.merge(key.get(place), value.abs(), BigDecimal::add));
         List<Map.Entry<String, BigDecimal>> sorted = new ArrayList<>(sums.entrySet());
         sorted.sort(
-                Comparator.comparing(
-                                (Map.Entry<String, BigDecimal> one) ->
-                                        one.getKey().equals(Measure.UNKNOWN))
+                Comparator.comparing((Map.Entry<String, BigDecimal> one) ->
+                                one.getKey().equals(Measure.UNKNOWN))
                         .thenComparing(Map.Entry.comparingByValue(Comparator.reverseOrder()))
                         .thenComparing(Map.Entry::getKey));
         return sorted.stream()
                 .map(one ->
-                        new Pivot.Head(
-                                one.getKey(), names.of(measure, dimension, one.getKey())))
+                        new Pivot.Head(one.getKey(), names.of(measure, dimension, one.getKey())))
                 .toList();
     }
 }

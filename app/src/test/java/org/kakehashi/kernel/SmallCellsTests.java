@@ -2,11 +2,12 @@ package org.kakehashi.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.Test;
 
 /// What is hidden cannot be worked out from what is shown.
 class SmallCellsTests {
@@ -17,7 +18,8 @@ class SmallCellsTests {
         boolean[][] hidden = SmallCells.hidden(new long[][] {{4, 30, 20}, {10, 0, 50}, {9, 60, 7}});
         assertThat(hidden[0][0]).isTrue();
         assertThat(hidden[1][1]).isFalse();
-        assertThat(determined(new long[][] {{4, 30, 20}, {10, 0, 50}, {9, 60, 7}}, hidden)).isEmpty();
+        assertThat(determined(new long[][] {{4, 30, 20}, {10, 0, 50}, {9, 60, 7}}, hidden))
+                .isEmpty();
         assertThat(SmallCells.hidden(new long[][] {{5, 6}, {7, 8}}))
                 .isDeepEqualTo(new boolean[3][3]);
     }

@@ -2,17 +2,17 @@ package org.kakehashi.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.jooq.DSLContext;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.apache.poi.xslf.usermodel.XSLFSlide;
 import org.apache.poi.xslf.usermodel.XSLFTextShape;
+import org.jooq.DSLContext;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.kakehashi.access.Units;
 import org.kakehashi.access.Users;
 import org.kakehashi.agreement.Agreements;
@@ -203,7 +203,8 @@ class DashboardPageTests extends ApplicationTest {
                         .expectFirst(".tile-value a")
                         .text();
         try (XMLSlideShow show =
-                new XMLSlideShow(new ByteArrayInputStream(executive.download(path + "pptx").body()))) {
+                new XMLSlideShow(
+                        new ByteArrayInputStream(executive.download(path + "pptx").body()))) {
             assertThat(show.getSlides()).hasSize(12);
             assertThat(show.getCharts()).isNotEmpty();
             assertThat(text(show.getSlides().get(1)))

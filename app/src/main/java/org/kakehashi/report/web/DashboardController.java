@@ -4,6 +4,8 @@ import static org.kakehashi.ui.Text.t;
 
 import gg.jte.models.runtime.JteModel;
 
+import jakarta.servlet.http.HttpServletResponse;
+
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.access.Units;
 import org.kakehashi.kernel.Country;
@@ -25,7 +27,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -114,8 +115,7 @@ class DashboardController {
             HttpServletResponse response)
             throws IOException {
         Dashboard dashboard = dashboards.get(id);
-        Board board =
-                boards.of(dashboard, day(date, LocalDate.now(clock)), part(dashboard, part));
+        Board board = boards.of(dashboard, day(date, LocalDate.now(clock)), part(dashboard, part));
         files.send(board, views.all(board), format, response);
     }
 

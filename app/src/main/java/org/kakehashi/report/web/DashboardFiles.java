@@ -3,12 +3,7 @@ package org.kakehashi.report.web;
 import static org.kakehashi.ui.Text.t;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
+
 import org.kakehashi.kernel.CurrentUser;
 import org.kakehashi.kernel.KakehashiException;
 import org.kakehashi.report.Board;
@@ -22,6 +17,13 @@ import org.kakehashi.ui.export.ExportNote;
 import org.kakehashi.ui.export.TableExport;
 import org.springframework.http.ContentDisposition;
 import org.springframework.stereotype.Component;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 
 /// A dashboard as a file: PowerPoint, Word, PDF, or its figures as a table.
 @Component
@@ -101,7 +103,8 @@ class DashboardFiles {
                             value == null ? t("ui.unknown") : value + " " + view.tile().unit(),
                             Objects.toString(view.status(), "–"),
                             Objects.toString(view.goal(), "–"),
-                            Objects.toString(view.tile().note(), Objects.toString(view.missing(), "")),
+                            Objects.toString(
+                                    view.tile().note(), Objects.toString(view.missing(), "")),
                             Objects.toString(view.complete(), "–")));
         }
         paper.table(
@@ -173,8 +176,7 @@ class DashboardFiles {
                                         line.value().recordsHref() == null
                                                 ? null
                                                 : line.value().records()),
-                        ExportColumn.of(
-                                "of_all", "分母の数", "Of all", line -> line.value().ofAll()),
+                        ExportColumn.of("of_all", "分母の数", "Of all", line -> line.value().ofAll()),
                         ExportColumn.of(
                                 "unknown",
                                 "不明の数",

@@ -3,15 +3,9 @@ package org.kakehashi.report.web;
 import static org.kakehashi.ui.Text.t;
 
 import gg.jte.models.runtime.JteModel;
+
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.math.BigDecimal;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
+
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.kernel.Bilingual;
 import org.kakehashi.kernel.CurrentUser;
@@ -42,6 +36,15 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 
 /// An indicator told apart by one or two dimensions: table, chart, map, file.
 @Controller
@@ -75,8 +78,7 @@ class PivotController {
         LocalDate day = DashboardController.day(date, today);
         List<MeasureDimension> possible = pivots.dimensions(indicator, day);
         String down = chosen(possible, by).orElse(possible.isEmpty() ? null : first(possible));
-        String across =
-                chosen(possible, and).filter(one -> !one.equals(down)).orElse(null);
+        String across = chosen(possible, and).filter(one -> !one.equals(down)).orElse(null);
         Pivot pivot = down == null ? null : pivots.of(indicator, day, down, across);
         Optional<ExportFormat> file = ExportFormat.of(format);
         if (file.isPresent() && pivot != null) {
@@ -119,7 +121,10 @@ class PivotController {
 
     private static Optional<String> chosen(
             List<MeasureDimension> possible, @Nullable String asked) {
-        return possible.stream().map(MeasureDimension::name).filter(one -> one.equals(asked)).findFirst();
+        return possible.stream()
+                .map(MeasureDimension::name)
+                .filter(one -> one.equals(asked))
+                .findFirst();
     }
 
     private List<Choice> choices(

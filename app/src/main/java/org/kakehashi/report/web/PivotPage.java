@@ -1,7 +1,5 @@
 package org.kakehashi.report.web;
 
-import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.report.Pivot;
 import org.kakehashi.strategy.Indicator;
@@ -9,6 +7,9 @@ import org.kakehashi.ui.chart.Chart;
 import org.kakehashi.ui.view.Choice;
 import org.kakehashi.ui.view.Query;
 import org.kakehashi.ui.view.Tab;
+
+import java.time.LocalDate;
+import java.util.List;
 
 /// An indicator told apart, as table, chart or map.
 ///
@@ -38,8 +39,7 @@ public record PivotPage(
     }
 
     private static final class Words {
-        static @Nullable String number(
-                PivotPage page, java.math.@Nullable BigDecimal value) {
+        static @Nullable String number(PivotPage page, java.math.@Nullable BigDecimal value) {
             return new FigureWords(org.kakehashi.ui.Text.locale())
                     .number(page.indicator(), page.day(), value);
         }

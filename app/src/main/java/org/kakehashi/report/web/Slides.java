@@ -2,14 +2,6 @@ package org.kakehashi.report.web;
 
 import static org.kakehashi.ui.Text.t;
 
-import java.awt.Color;
-import java.awt.Rectangle;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.math.BigDecimal;
-import java.util.List;
-import java.util.Objects;
 import org.apache.poi.common.usermodel.fonts.FontGroup;
 import org.apache.poi.util.Units;
 import org.apache.poi.xddf.usermodel.chart.AxisPosition;
@@ -32,6 +24,15 @@ import org.jspecify.annotations.Nullable;
 import org.kakehashi.report.Board;
 import org.kakehashi.ui.Text;
 
+import java.awt.Color;
+import java.awt.Rectangle;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+
 /// A dashboard as PowerPoint: a slide for each figure, with charts and tables that can be changed
 /// there.
 final class Slides {
@@ -49,7 +50,14 @@ final class Slides {
         XSLFSlide first = show.createSlide();
         text(first, 60, 170, 840, t(board.dashboard().name()), 36, true);
         text(first, 60, 250, 840, other(board), 20, false);
-        text(first, 60, 320, 840, owner + "  " + day + (note.isEmpty() ? "" : "  " + note), 18, false);
+        text(
+                first,
+                60,
+                320,
+                840,
+                owner + "  " + day + (note.isEmpty() ? "" : "  " + note),
+                18,
+                false);
         for (int i = 0; i < views.size(); i++) {
             slide(board.entries().get(i), views.get(i), note);
         }
@@ -95,9 +103,7 @@ final class Slides {
         StringBuilder words = new StringBuilder(view.tile().asOf());
         for (@Nullable String one :
                 new @Nullable String[] {
-                    view.status() == null
-                            ? null
-                            : t("strategy.status") + ": " + view.status(),
+                    view.status() == null ? null : t("strategy.status") + ": " + view.status(),
                     view.goal(),
                     view.tile().note(),
                     view.missing(),
@@ -157,14 +163,12 @@ final class Slides {
         data.addSeries(
                         XDDFDataSourcesFactory.fromArray(
                                 names.toArray(String[]::new), "A2:A" + (names.size() + 1), 0),
-                        XDDFDataSourcesFactory.fromArray(
-                                numbers, "B2:B" + (names.size() + 1), 1))
+                        XDDFDataSourcesFactory.fromArray(numbers, "B2:B" + (names.size() + 1), 1))
                 .setTitle(view.name(), null);
         chart.plot(data);
         int emu = Units.EMU_PER_POINT;
         slide.addChart(
-                chart,
-                new Rectangle(350 * emu, 95 * emu, 570 * emu, (parts ? 410 : 300) * emu));
+                chart, new Rectangle(350 * emu, 95 * emu, 570 * emu, (parts ? 410 : 300) * emu));
     }
 
     private static void table(

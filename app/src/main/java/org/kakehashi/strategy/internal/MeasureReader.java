@@ -143,10 +143,7 @@ public class MeasureReader {
     }
 
     private Map<List<String>, Counted> ofRecords(
-            Measure measure,
-            Question question,
-            MeasurePeriod period,
-            List<MeasureDimension> by) {
+            Measure measure, Question question, MeasurePeriod period, List<MeasureDimension> by) {
         return question.aggregate() == Question.Aggregate.MEDIAN
                 ? medians(measure, question, period, by)
                 : sums(measure, question, period, by);
@@ -188,10 +185,7 @@ public class MeasureReader {
     /// Records with the same values are added up by the database; under which parts they count is
     /// told here.
     private Map<List<String>, Counted> sums(
-            Measure measure,
-            Question question,
-            MeasurePeriod period,
-            List<MeasureDimension> by) {
+            Measure measure, Question question, MeasurePeriod period, List<MeasureDimension> by) {
         Counting from = Counting.of(measure, question, by);
         Condition all = DSL.trueCondition();
         Question.Aggregate added =
@@ -230,9 +224,7 @@ public class MeasureReader {
             List<MeasureDimension> by,
             List<SelectField<?>> asked) {
         List<Field<String[]>> values =
-                by.stream()
-                        .map(one -> from.dimension(one.name()).values().apply(period))
-                        .toList();
+                by.stream().map(one -> from.dimension(one.name()).values().apply(period)).toList();
         asked.addAll(values);
         return List.copyOf(
                 jooq.select(asked)
@@ -288,10 +280,7 @@ public class MeasureReader {
     }
 
     private Map<List<String>, Counted> medians(
-            Measure measure,
-            Question question,
-            MeasurePeriod period,
-            List<MeasureDimension> by) {
+            Measure measure, Question question, MeasurePeriod period, List<MeasureDimension> by) {
         Counting from = Counting.of(measure, question, by);
         Map<List<String>, Counted> answers = new LinkedHashMap<>();
         List<Field<String>> parts = parts(by.size());
@@ -327,15 +316,11 @@ public class MeasureReader {
 
     /// The values are told apart by the database, and put together here.
     private Map<List<String>, Counted> ofDimension(
-            Measure measure,
-            Question question,
-            MeasurePeriod period,
-            List<MeasureDimension> by) {
+            Measure measure, Question question, MeasurePeriod period, List<MeasureDimension> by) {
         Counting from = Counting.of(measure, question, by);
         List<MeasureDimension> all = new ArrayList<>(by);
         all.add(from.dimension(Objects.requireNonNull(question.of())));
-        List<SelectField<?>> asked =
-                new ArrayList<>(List.of(from.records(DSL.trueCondition())));
+        List<SelectField<?>> asked = new ArrayList<>(List.of(from.records(DSL.trueCondition())));
         Map<List<String>, Map<String, Long>> found = new LinkedHashMap<>();
         Map<String, List<String>> above = new HashMap<>();
         alike(from, question, period, all, asked)

@@ -1,8 +1,5 @@
 package org.kakehashi.bench.indicators;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
 import org.jooq.DSLContext;
 import org.kakehashi.access.DemoAccounts;
 import org.kakehashi.access.Unit;
@@ -12,6 +9,10 @@ import org.kakehashi.kernel.Bilingual;
 import org.kakehashi.kernel.FiscalYear;
 import org.kakehashi.kernel.Installation;
 import org.springframework.context.ApplicationContext;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
 
 /// Invents units, agreements and what happened under them.
 final class Exchange {
@@ -33,7 +34,11 @@ final class Exchange {
         context.getBean(DemoAccounts.class).fill();
         Units all = context.getBean(Units.class);
         UUID root =
-                all.list().stream().filter(one -> one.parent() == null).findFirst().orElseThrow().id();
+                all.list().stream()
+                        .filter(one -> one.parent() == null)
+                        .findFirst()
+                        .orElseThrow()
+                        .id();
         for (int i = all.list().size(); i < units; i++) {
             all.save(
                     new Unit(
@@ -57,7 +62,8 @@ final class Exchange {
     /// Adds records until there are about so many; answers how many there are.
     long records(long wanted) {
         long there = count();
-        long agreements = jooq.fetchSingle("select count(*) from agreement.agreements").get(0, long.class);
+        long agreements =
+                jooq.fetchSingle("select count(*) from agreement.agreements").get(0, long.class);
         int year = FiscalYear.of(LocalDate.now()).year();
         // 48 combinations for each agreement and year; more than those can hold go back further
         int years = (int) Math.max(YEARS, Math.ceil(wanted * 1.1 / (agreements * 48.0)));
@@ -76,7 +82,8 @@ final class Exchange {
                     where random() < ?
                     on conflict do nothing
                     """,
-                    year - back, chance);
+                    year - back,
+                    chance);
         }
         jooq.execute("select agreement.put_exchange_together()");
         jooq.execute("vacuum analyze agreement.activities");

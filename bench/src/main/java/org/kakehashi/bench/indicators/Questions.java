@@ -1,12 +1,5 @@
 package org.kakehashi.bench.indicators;
 
-import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.jooq.DSLContext;
 import org.kakehashi.access.DemoAccounts;
 import org.kakehashi.access.Users;
@@ -28,6 +21,14 @@ import org.kakehashi.strategy.Readings;
 import org.kakehashi.strategy.formula.Outcome;
 import org.springframework.context.ApplicationContext;
 
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
 /// What is asked, through the product's pages and doors, and by hand.
 final class Questions {
     record Answer(
@@ -38,7 +39,8 @@ final class Questions {
         "sum(agreement.exchanges where kind = student and direction = outbound)",
         "sum(agreement.exchanges where kind = student and direction = inbound)",
         "sum(agreement.exchanges where kind = staff)",
-        "share(count(agreement.exchanges where kind = student and period = year), count(agreement.exchanges where kind = student))",
+        "share(count(agreement.exchanges where kind = student and period = year),"
+            + " count(agreement.exchanges where kind = student))",
         "mean(agreement.exchanges where kind = student)",
         "growth(sum(agreement.exchanges where direction = outbound), 1)",
         "concentration(agreement.exchanges by country where kind = student)",
@@ -84,9 +86,10 @@ final class Questions {
         Catalogue catalogue = context.getBean(Catalogue.class);
         List<String> codes = new ArrayList<>();
         for (String expression : EXPRESSIONS) {
-            String unit = expression.startsWith("share") || expression.startsWith("growth")
-                    ? "percent"
-                    : expression.startsWith("concentration") ? "index" : "persons";
+            String unit =
+                    expression.startsWith("share") || expression.startsWith("growth")
+                            ? "percent"
+                            : expression.startsWith("concentration") ? "index" : "persons";
             codes.add(
                     catalogue.add(
                             new IndicatorDraft(
@@ -119,7 +122,8 @@ final class Questions {
         all.addAll(BUILT_IN);
         for (String code : all) {
             dashboards.add(
-                    id, new Dashboard.Item(new UUID(0, 0), code, Dashboard.Shown.TILE, null, false));
+                    id,
+                    new Dashboard.Item(new UUID(0, 0), code, Dashboard.Shown.TILE, null, false));
         }
         return id;
     }
@@ -146,7 +150,8 @@ final class Questions {
         }
         Times changed = Times.of(taken, used / requests);
         changed.print("dashboard_after_each_save", records);
-        executive.call(() -> readings.by(students, List.of("country", "unit"), LocalDate.now(), List.of()));
+        executive.call(() ->
+                readings.by(students, List.of("country", "unit"), LocalDate.now(), List.of()));
         Times two =
                 Times.of(
                         requests,
@@ -154,7 +159,9 @@ final class Questions {
                                 executive.call(() ->
                                         readings.by(
                                                 students,
-                                                List.of("country", i % 2 == 0 ? "unit" : "direction"),
+                                                List.of(
+                                                        "country",
+                                                        i % 2 == 0 ? "unit" : "direction"),
                                                 LocalDate.now().minusYears(i % 5),
                                                 List.of())));
         two.print("two_dimensions", records);
@@ -195,11 +202,13 @@ final class Questions {
                 executive.call(() -> readings.of(students, LocalDate.now())).outcome().value();
         BigDecimal raw =
                 jooq.fetchSingle(
-                                "select coalesce(sum(number), 0) from agreement.activities where kind = 'student' and year = ?",
+                                "select coalesce(sum(number), 0) from agreement.activities where"
+                                    + " kind = 'student' and year = ?",
                                 year)
                         .get(0, BigDecimal.class);
         if (figure == null || figure.compareTo(raw) != 0) {
-            throw new IllegalStateException("the figure is " + figure + ", the records give " + raw);
+            throw new IllegalStateException(
+                    "the figure is " + figure + ", the records give " + raw);
         }
         Map<List<String>, Outcome> told =
                 executive.call(() ->
@@ -238,7 +247,8 @@ final class Questions {
         save(1);
         BigDecimal raw =
                 jooq.fetchSingle(
-                                "select sum(number) from agreement.activities where kind = 'student' and year = ?",
+                                "select sum(number) from agreement.activities where kind ="
+                                    + " 'student' and year = ?",
                                 year)
                         .get(0, BigDecimal.class);
         String expected = String.format(java.util.Locale.ROOT, "%,d", raw.longValueExact());
@@ -253,23 +263,51 @@ final class Questions {
     /// The twelve figures in six years, each as one would write it to the tables.
     private void byHand() {
         String people =
-                " from agreement.activities a join agreement.register_lines l on l.agreement_id = a.agreement_id where a.year = ? and ";
+                " from agreement.activities a join agreement.register_lines l on l.agreement_id ="
+                    + " a.agreement_id where a.year = ? and ";
         for (int y = year - 5; y <= year; y++) {
             jooq.fetch("select sum(a.number)" + people + "a.kind = 'student'", y);
-            jooq.fetch("select sum(a.number)" + people + "a.kind = 'student' and a.direction = 'outbound'", y);
-            jooq.fetch("select sum(a.number)" + people + "a.kind = 'student' and a.direction = 'inbound'", y);
+            jooq.fetch(
+                    "select sum(a.number)"
+                            + people
+                            + "a.kind = 'student' and a.direction = 'outbound'",
+                    y);
+            jooq.fetch(
+                    "select sum(a.number)"
+                            + people
+                            + "a.kind = 'student' and a.direction = 'inbound'",
+                    y);
             jooq.fetch("select sum(a.number)" + people + "a.kind = 'staff'", y);
-            jooq.fetch("select 100.0 * count(*) filter (where a.period = 'year') / count(*)" + people + "a.kind = 'student'", y);
+            jooq.fetch(
+                    "select 100.0 * count(*) filter (where a.period = 'year') / count(*)"
+                            + people
+                            + "a.kind = 'student'",
+                    y);
             jooq.fetch("select avg(a.number)" + people + "a.kind = 'student'", y);
             jooq.fetch("select sum(a.number)" + people + "a.direction = 'outbound'", y);
-            jooq.fetch("select c, count(*)" + people.replace(" where", " cross join unnest(l.countries) c where") + "a.kind = 'student' group by c", y);
+            jooq.fetch(
+                    "select c, count(*)"
+                            + people.replace(" where", " cross join unnest(l.countries) c where")
+                            + "a.kind = 'student' group by c",
+                    y);
             LocalDate day = LocalDate.now().minusYears((long) year - y);
             String status =
-                    " from agreement.register_lines where agreement.status(?, ?, proposed, starts, known_from, goes_on, ends, ended_on) in ('in_force', 'expiring')";
+                    " from agreement.register_lines where agreement.status(?, ?, proposed, starts,"
+                        + " known_from, goes_on, ends, ended_on) in ('in_force', 'expiring')";
             jooq.fetch("select count(*)" + status, day, day.plusMonths(12));
-            jooq.fetch("select count(*)" + status + " and level = 'university'", day, day.plusMonths(12));
-            jooq.fetch("select count(*)" + status + " and level = 'department'", day, day.plusMonths(12));
-            jooq.fetch("select count(distinct c)" + status.replace(" where", " cross join unnest(countries) c where"), day, day.plusMonths(12));
+            jooq.fetch(
+                    "select count(*)" + status + " and level = 'university'",
+                    day,
+                    day.plusMonths(12));
+            jooq.fetch(
+                    "select count(*)" + status + " and level = 'department'",
+                    day,
+                    day.plusMonths(12));
+            jooq.fetch(
+                    "select count(distinct c)"
+                            + status.replace(" where", " cross join unnest(countries) c where"),
+                    day,
+                    day.plusMonths(12));
         }
     }
 

@@ -1,8 +1,9 @@
 package org.kakehashi.bench.indicators;
 
+import org.kakehashi.bench.agreements.Processor;
+
 import java.io.IOException;
 import java.util.Arrays;
-import org.kakehashi.bench.agreements.Processor;
 import java.util.Locale;
 
 /// How long something took again and again, and what processor time of this process and its
