@@ -223,15 +223,19 @@ public class MeasureReader {
             MeasurePeriod period,
             List<MeasureDimension> by,
             List<SelectField<?>> asked) {
-        List<Field<String[]>> values =
-                by.stream().map(one -> from.dimension(one.name()).values().apply(period)).toList();
-        asked.addAll(values);
+        // by name: with its parameters the same expression would not be the same twice
+        List<Field<?>> groups = new ArrayList<>();
+        for (int i = 0; i < by.size(); i++) {
+            asked.add(
+                    from.dimension(by.get(i).name()).values().apply(period).as("told" + i));
+            groups.add(DSL.field(DSL.name("told" + i)));
+        }
         return List.copyOf(
                 jooq.select(asked)
                         .from(from.table())
                         .where(from.readable())
                         .and(from.conditions(withUnitsBelow(from, question.choices()), period))
-                        .groupBy(values)
+                        .groupBy(groups)
                         .fetch());
     }
 
