@@ -226,8 +226,7 @@ public class MeasureReader {
         // by name: with its parameters the same expression would not be the same twice
         List<Field<?>> groups = new ArrayList<>();
         for (int i = 0; i < by.size(); i++) {
-            asked.add(
-                    from.dimension(by.get(i).name()).values().apply(period).as("told" + i));
+            asked.add(from.dimension(by.get(i).name()).values().apply(period).as("told" + i));
             groups.add(DSL.field(DSL.name("told" + i)));
         }
         return List.copyOf(
