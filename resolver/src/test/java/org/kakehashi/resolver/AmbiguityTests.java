@@ -117,6 +117,8 @@ final class AmbiguityTests {
                     Orten University                                    |
                     Department of Law, Orten University                 |
                     Azienda Ospedaliera Universitaria di Alba           | IT
+                    Department of Biotechnology, Anything Institute of Technology, India | IN
+                    Ocean Sciences Division, Unheard Research University, Kent, USA | US
                     """)
     void isNotCertainOfWhatOthersMayMeanAsWell(String text, String country) {
         Resolution answer = RESOLVER.resolve(text, Hints.country(country));

@@ -12,6 +12,7 @@ import org.kakehashi.resolver.text.Vocabulary;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 final class Objections {
 
@@ -24,6 +25,9 @@ final class Objections {
     private static final String NATIONAL = "国立";
 
     private static final int LONG_INITIALS = 4;
+
+    private static final Set<String> DEPARTMENTS =
+            Set.of("department", "dept", "division", "div", "section", "abteilung");
 
     private final Catalog catalog;
     private final Query query;
@@ -134,12 +138,40 @@ final class Objections {
         if (match.namesInstitution(units)) {
             return false;
         }
+        if (isDepartment(match) && isPart(match) && !option.placeAgrees()) {
+            return true;
+        }
         if (match.opensWithUnitWord(units)) {
-            return isCommon(match) && standsBesideInstitution(match);
+            return standsBesideInstitution(match) && (isCommon(match) || goesOn(match, option));
         }
         boolean alias = option.kind() == NameKind.ALIAS && match.isSingleWord(units);
         return isPlace(match)
                 || alias && rest(match, option) == Rest.Reading.UNEXPLAINED && !isInitials(match);
+    }
+
+    /// "Department of Biotechnology" and "Ocean Sciences Division" beside an institution are parts
+    /// of that, also where a ministry or agency is called so.
+    private boolean isDepartment(Match match) {
+        Units units = query.units();
+        return DEPARTMENTS.contains(units.get(match.from()))
+                || DEPARTMENTS.contains(units.get(match.to() - 1));
+    }
+
+    private boolean isPart(Match match) {
+        Units units = query.units();
+        for (int i = 0; i < units.size(); i++) {
+            boolean beside = i < match.from() || i >= match.to();
+            if (beside && Vocabulary.isUnitWord(units.get(i))) {
+                return true;
+            }
+        }
+        return standsBesideInstitution(match);
+    }
+
+    /// "Centro de Física Teórica" is no Centro de Física.
+    private boolean goesOn(Match match, Option option) {
+        Rest rest = new Rest(catalog, query, Options.ownWords(catalog, option.org()));
+        return !option.placeAgrees() && rest.behind(match) == Rest.Reading.UNEXPLAINED;
     }
 
     private boolean isPlace(Match match) {
