@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.function.Consumer;
 
 /// Where contents lie, named by their SHA-256. What was kept once is never changed, only deleted.
-public interface Blobs {
+interface Blobs {
     /// Keeps a complete local file; when it returns, a crash loses nothing. The file may be gone
     /// afterwards. Does nothing where the content is there already.
     void keep(Path file, String sha256) throws IOException;

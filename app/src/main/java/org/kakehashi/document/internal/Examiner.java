@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 /// Looks into what was added, in the background: words for search, pages, signatures. A content
 /// that ends the process or takes too long is given up after three attempts.
 @Component
-public class Examiner implements Recurring {
+class Examiner implements Recurring {
     private static final Logger LOG = LoggerFactory.getLogger(Examiner.class);
     private static final Duration TIME = Duration.ofSeconds(90);
     private static final int AT_ONCE = 50;
