@@ -92,9 +92,6 @@ final class DoorRecords {
         record(
                 "/strategic-partners/{id}",
                 "select id from partnership.candidacies where unit_id is null or unit_id not in (select id from access.units where code = 'ENG')");
-        record("/strategy/actions/{code}", "select code from strategy.actions");
-        record("/strategy/plans/{code}", "select code from strategy.plans");
-        record("/strategy/plans/{plan}", "select code as plan from strategy.plans");
         record("/documents/settings/kinds/{code}", "select code from document.kinds");
         record("/documents/settings/classes/{code}", "select code from document.retention_classes");
         record(

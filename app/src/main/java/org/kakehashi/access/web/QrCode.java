@@ -6,7 +6,7 @@ import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
 
 /// A QR code as the path of an inline drawing, one unit a module, with its quiet zone.
-record QrCode(int size, String path) {
+public record QrCode(int size, String path) {
     static QrCode of(String text) {
         try {
             BitMatrix bits = new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 0, 0);

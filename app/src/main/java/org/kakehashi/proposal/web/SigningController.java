@@ -89,7 +89,8 @@ class SigningController {
                 response.sendRedirect("/proposals/" + id + "/signing");
                 return null;
             } catch (KakehashiException refused) {
-                if (refused.kind() == KakehashiException.Kind.FORBIDDEN) {
+                if (refused.kind() == KakehashiException.Kind.FORBIDDEN
+                        || refused.kind() == KakehashiException.Kind.CONFLICT) {
                     throw refused;
                 }
                 refusal = Messages.text(Text.locale(), refused.key(), refused.arguments());

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.kakehashi.review.AgendaItem;
 
 /// The decision about an item as typed.
-record DecisionForm(
+public record DecisionForm(
         @Nullable UUID item,
         @Nullable Integer version,
         @Nullable String result,

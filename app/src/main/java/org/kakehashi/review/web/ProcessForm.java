@@ -9,7 +9,7 @@ import org.kakehashi.review.ReviewProcess;
 import org.kakehashi.review.ReviewSubject.FactKind;
 
 /// What is said about a process as a whole, as the form shows and reads it.
-record ProcessForm(
+public record ProcessForm(
         String nameJa,
         String nameEn,
         List<String> kinds,

@@ -21,7 +21,7 @@ import org.kakehashi.review.StepPlace;
 ///
 /// @param code empty for a step that is new
 /// @param place as [StepPlace] writes it
-record StepForm(
+public record StepForm(
         String code,
         String nameJa,
         String nameEn,

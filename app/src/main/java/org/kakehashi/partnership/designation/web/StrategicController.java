@@ -147,14 +147,10 @@ class StrategicController {
             response.sendRedirect("/strategic-partners/" + id);
             return null;
         } catch (KakehashiException refused) {
-            if (refused.kind() == KakehashiException.Kind.FORBIDDEN
-                    || refused.kind() == KakehashiException.Kind.NOT_FOUND) {
-                throw refused;
+            if (refused.kind() != KakehashiException.Kind.INVALID) {
+                throw refused; // a conflict is shown again over the newer record
             }
-            response.setStatus(
-                    refused.kind() == KakehashiException.Kind.CONFLICT
-                            ? refused.kind().status()
-                            : UNPROCESSABLE);
+            response.setStatus(UNPROCESSABLE);
             return page(id, typed, Map.of(field, refused.key()));
         }
     }
