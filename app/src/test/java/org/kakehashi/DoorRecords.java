@@ -84,14 +84,19 @@ final class DoorRecords {
                 "select d.id, 1 as number from document.documents d where d.owner_kind ="
                         + " 'agreement' and"
                         + OTHERS.formatted("d.owner_id"));
-        record("/contacts/{id}", "select id from partnership.contacts where unit_id not in (select id from access.units where code = 'ENG')");
+        record(
+                "/contacts/{id}",
+                "select id from partnership.contacts where unit_id not in (select id from"
+                    + " access.units where code = 'ENG')");
         record(
                 "/strategic-partners/{id}/criteria/{criterion}",
-                "select c.id, k.id as criterion from partnership.candidacies c join partnership.criteria k on k.scheme_id = c.scheme_id"
-                        + " where c.unit_id is null or c.unit_id not in (select id from access.units where code = 'ENG')");
+                "select c.id, k.id as criterion from partnership.candidacies c join"
+                    + " partnership.criteria k on k.scheme_id = c.scheme_id where c.unit_id is null"
+                    + " or c.unit_id not in (select id from access.units where code = 'ENG')");
         record(
                 "/strategic-partners/{id}",
-                "select id from partnership.candidacies where unit_id is null or unit_id not in (select id from access.units where code = 'ENG')");
+                "select id from partnership.candidacies where unit_id is null or unit_id not in"
+                    + " (select id from access.units where code = 'ENG')");
         record("/documents/settings/kinds/{code}", "select code from document.kinds");
         record("/documents/settings/classes/{code}", "select code from document.retention_classes");
         record(

@@ -32,7 +32,8 @@ class EveryEditTests extends ApplicationTest {
             "textarea[name], input[name]:not([type]), input[type=text][name]";
 
     /// Done once: whoever comes second finds it done.
-    private static final Set<String> ACTS = Set.of(
+    private static final Set<String> ACTS =
+            Set.of(
                     "/tasks/actions/{id}",
                     "/reviews/{id}/resubmit",
                     "/strategic-partners/{id}/close");

@@ -2,12 +2,6 @@ package org.kakehashi.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.util.Map;
-import java.util.UUID;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.kakehashi.kernel.CurrentUser;
@@ -17,6 +11,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.UUID;
 
 /// A view through another person's eyes is over after half an hour, whether or not anybody ends it.
 @Import(SupportTimePageTests.Moving.class)
@@ -55,8 +56,7 @@ class SupportTimePageTests extends ApplicationTest {
 
     @Test
     void theViewIsOverAfterHalfAnHour() {
-        UUID member =
-                CurrentUser.SYSTEM.call(() -> users.findByLogin("member").orElseThrow()).id();
+        UUID member = CurrentUser.SYSTEM.call(() -> users.findByLogin("member").orElseThrow()).id();
         Visitor admin = signedInAs("admin");
         admin.submit(
                 admin.get("/users/" + member + "/support").expectFirst("form[action$=/support]"),
@@ -77,7 +77,8 @@ class SupportTimePageTests extends ApplicationTest {
 
     private int ended() {
         return jooq.fetchOne(
-                        "select count(*)::int from access.audit where action = 'access.support.ended'")
+                        "select count(*)::int from access.audit where action ="
+                            + " 'access.support.ended'")
                 .get(0, int.class);
     }
 }

@@ -1,15 +1,12 @@
 package org.kakehashi.review;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.util.List;
-import java.util.Set;
-import java.util.UUID;
+
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +18,12 @@ import org.kakehashi.kernel.CurrentUser;
 import org.kakehashi.support.BrowserTest;
 import org.kakehashi.ui.Dates;
 import org.springframework.beans.factory.annotation.Autowired;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 
 /// What does not happen in every case, seen in Chromium: the fast track, a deputy, steps done again
 /// because facts changed, reminders and escalation.
@@ -126,7 +129,9 @@ class ReviewCourseBrowserTests extends BrowserTest {
         Page executive = window(language, "executive", width);
         executive.navigate("/tasks/deputies");
         sound(executive);
-        String member = CurrentUser.SYSTEM.call(() -> users.findByLogin("member").orElseThrow().id().toString());
+        String member =
+                CurrentUser.SYSTEM.call(
+                        () -> users.findByLogin("member").orElseThrow().id().toString());
         executive.locator("#to").selectOption(new SelectOption().setValue(member));
         executive.locator("#from").fill(LocalDate.now(Dates.zone()).toString());
         executive.locator("#until").fill(LocalDate.now(Dates.zone()).plusDays(3).toString());
@@ -178,24 +183,27 @@ class ReviewCourseBrowserTests extends BrowserTest {
     }
 
     private UUID matter(String title, Set<String> codes) {
-        return as("office").call(() ->
-                matters.create(
-                        new Matter(
-                                new UUID(0, 0),
-                                new Bilingual(title, title),
-                                new Bilingual(null, null),
-                                "other",
-                                "university",
-                                null,
-                                "no",
-                                Set.copyOf(
-                                        codes.stream()
-                                                .map(code ->
-                                                        units.findByNameOrCode(code).orElseThrow().id())
-                                                .toList()),
-                                "",
-                                null,
-                                0)));
+        return as("office")
+                .call(() ->
+                        matters.create(
+                                new Matter(
+                                        new UUID(0, 0),
+                                        new Bilingual(title, title),
+                                        new Bilingual(null, null),
+                                        "other",
+                                        "university",
+                                        null,
+                                        "no",
+                                        Set.copyOf(
+                                                codes.stream()
+                                                        .map(code ->
+                                                                units.findByNameOrCode(code)
+                                                                        .orElseThrow()
+                                                                        .id())
+                                                        .toList()),
+                                        "",
+                                        null,
+                                        0)));
     }
 
     private CurrentUser as(String login) {
