@@ -132,6 +132,9 @@ class StayFormController {
                 response.sendRedirect("/stays/" + saved);
                 return null;
             } catch (KakehashiException refused) {
+                if (refused.kind() == KakehashiException.Kind.CONFLICT) {
+                    throw refused; // shown again over the newer record
+                }
                 problems.put("", refused.key());
             }
         }

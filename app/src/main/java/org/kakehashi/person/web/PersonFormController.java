@@ -84,6 +84,9 @@ class PersonFormController {
                 response.sendRedirect("/people/" + saved);
                 return null;
             } catch (KakehashiException refused) {
+                if (refused.kind() == KakehashiException.Kind.CONFLICT) {
+                    throw refused; // shown again over the newer record
+                }
                 problems.put("", refused.key());
             }
         }

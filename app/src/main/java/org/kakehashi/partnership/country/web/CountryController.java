@@ -181,7 +181,8 @@ public class CountryController {
                 response.sendRedirect(places.get(place).href() + "#plans");
                 return null;
             } catch (KakehashiException refused) {
-                if (refused.kind() == KakehashiException.Kind.NOT_FOUND) {
+                if (refused.kind() == KakehashiException.Kind.NOT_FOUND
+                        || refused.kind() == KakehashiException.Kind.CONFLICT) {
                     throw refused;
                 }
                 typed.problem("", refused.key());
