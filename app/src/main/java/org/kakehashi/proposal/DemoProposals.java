@@ -120,7 +120,7 @@ class DemoProposals implements DemoData {
                                         "複数の研究室で共同研究を始める計画です。")));
         office.run(() -> {
             proposed(known.get(known.size() - 2), "LAW", process);
-            UUID waits = proposed(known.get(known.size() - 3), "SCI", process);
+            UUID waits = proposed(known.get(known.size() - 3), "ENG", process);
             agree(cases.about(ProposalSubject.KIND, waits).orElseThrow().id());
             Proposal approved = proposals.get(waits);
             signings.save(
