@@ -1,5 +1,13 @@
 package org.kakehashi;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
@@ -13,15 +21,6 @@ import org.kakehashi.review.Matter;
 import org.kakehashi.review.Matters;
 import org.kakehashi.review.ReviewCases;
 import org.springframework.context.ApplicationContext;
-
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.UUID;
 
 /// The records that doors are tried at: of each kind one that is not the member's, so that who may
 /// enter because of the record is told from who may not. What the demonstration lacks is made here.
@@ -87,23 +86,23 @@ final class DoorRecords {
         record(
                 "/contacts/{id}",
                 "select id from partnership.contacts where unit_id not in (select id from"
-                    + " access.units where code = 'ENG')");
+                        + " access.units where code = 'ENG')");
         record(
                 "/strategic-partners/{id}/criteria/{criterion}",
                 "select c.id, k.id as criterion from partnership.candidacies c join"
-                    + " partnership.criteria k on k.scheme_id = c.scheme_id where c.unit_id is null"
-                    + " or c.unit_id not in (select id from access.units where code = 'ENG')");
+                        + " partnership.criteria k on k.scheme_id = c.scheme_id where c.unit_id is null"
+                        + " or c.unit_id not in (select id from access.units where code = 'ENG')");
         record(
                 "/strategic-partners/{id}",
                 "select id from partnership.candidacies where unit_id is null or unit_id not in"
-                    + " (select id from access.units where code = 'ENG')");
+                        + " (select id from access.units where code = 'ENG')");
         record("/documents/settings/kinds/{code}", "select code from document.kinds");
         record("/documents/settings/classes/{code}", "select code from document.retention_classes");
         record(
                 "/visits/{id}/follow-ups/{followUp}",
                 "select v.id, f.id as \"followUp\" from partnership.follow_ups f join"
-                    + " partnership.visits v on v.id = f.visit_id where v.unit_id not in (select id"
-                    + " from access.units where code = 'ENG')");
+                        + " partnership.visits v on v.id = f.visit_id where v.unit_id not in (select id"
+                        + " from access.units where code = 'ENG')");
         record(
                 "/visits/{id}",
                 "select v.id from partnership.visits v where v.unit_id not in (select id from"
@@ -168,9 +167,9 @@ final class DoorRecords {
                 office.id());
         jooq.execute(
                 "insert into document.overtaken (document_id, sha256, name, declared_type, note,"
-                    + " seen, by_user) select v.document_id, v.sha256, 'a.txt', 'text/plain', '',"
-                    + " 1, {0} from document.versions v join document.documents d on d.id ="
-                    + " v.document_id where d.owner_kind = 'agreement' and"
+                        + " seen, by_user) select v.document_id, v.sha256, 'a.txt', 'text/plain', '',"
+                        + " 1, {0} from document.versions v join document.documents d on d.id ="
+                        + " v.document_id where d.owner_kind = 'agreement' and"
                         + OTHERS.formatted("d.owner_id")
                         + "limit 1",
                 office.id());

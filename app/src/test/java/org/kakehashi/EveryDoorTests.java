@@ -2,21 +2,6 @@ package org.kakehashi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.jooq.DSLContext;
-import org.jsoup.Jsoup;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.kakehashi.access.DemoAccounts;
-import org.kakehashi.kernel.CurrentUser;
-import org.kakehashi.kernel.DemoData;
-import org.kakehashi.support.ApplicationTest;
-import org.kakehashi.support.Visitor;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.context.ApplicationContext;
-import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -33,6 +18,20 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jooq.DSLContext;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.kakehashi.access.DemoAccounts;
+import org.kakehashi.kernel.CurrentUser;
+import org.kakehashi.kernel.DemoData;
+import org.kakehashi.support.ApplicationTest;
+import org.kakehashi.support.Visitor;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.ApplicationContext;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /// Knocks at every door as every role. `doors.tsv` says who may enter; a door that is not listed
 /// there fails the test, so that nobody builds one without saying for whom.

@@ -2,6 +2,16 @@ package org.kakehashi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -13,17 +23,6 @@ import org.kakehashi.kernel.DemoData;
 import org.kakehashi.support.ApplicationTest;
 import org.kakehashi.support.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
-
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.Deque;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 
 /// Two people open the same form of the same record, whatever the room, and both save: one wins,
 /// and the other is told what changed and finds every word they typed in the form again.
@@ -40,8 +39,7 @@ class EveryEditTests extends ApplicationTest {
 
     /// They keep what was typed but do not say yet what the other person saved.
     private static final Set<String> SILENT =
-            Set.of(
-                    "/strategic-partners/{id}/plan/goals", "/strategic-partners/{id}/plan/budget");
+            Set.of("/strategic-partners/{id}/plan/goals", "/strategic-partners/{id}/plan/budget");
 
     @Autowired private List<DemoData> contributions;
 

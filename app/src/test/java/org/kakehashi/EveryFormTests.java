@@ -3,9 +3,24 @@ package org.kakehashi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
-
 import de.siegmar.fastcsv.reader.CsvReader;
-
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
+import java.util.zip.ZipEntry;
 import org.jooq.DSLContext;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -25,24 +40,6 @@ import org.kakehashi.kernel.DemoData;
 import org.kakehashi.support.ApplicationTest;
 import org.kakehashi.support.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
-
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.Deque;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BiConsumer;
-import java.util.zip.ZipEntry;
 
 /// What somebody hostile types: every text field of every form that pages offer to a role is filled
 /// with markup, a formula and the address of a server of ours, together with fields nobody offered;
@@ -396,7 +393,7 @@ class EveryFormTests extends ApplicationTest {
 
     private static final String TEXT =
             "textarea[name], input[name]:not([type]), input[type=text][name],"
-                + " input[type=search][name], input[type=url][name], input[type=email][name]";
+                    + " input[type=search][name], input[type=url][name], input[type=email][name]";
 
     private Map<String, String> typed(Element form) {
         Map<String, String> values = new LinkedHashMap<>();
@@ -489,9 +486,9 @@ class EveryFormTests extends ApplicationTest {
         return String.valueOf(
                 jooq.fetchValue(
                         "select string_agg(t, ' ') from (select g.user_id || g.role ||"
-                            + " coalesce(g.unit_id::text, '') || g.valid as t from access.grants g"
-                            + " union all select p.role || p.use_case || p.reach from"
-                            + " access.permissions p union all select u.id || u.login || u.active"
-                            + " from access.users u order by 1) x"));
+                                + " coalesce(g.unit_id::text, '') || g.valid as t from access.grants g"
+                                + " union all select p.role || p.use_case || p.reach from"
+                                + " access.permissions p union all select u.id || u.login || u.active"
+                                + " from access.users u order by 1) x"));
     }
 }

@@ -4,18 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
-
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.kakehashi.access.DemoAccounts;
-import org.kakehashi.kernel.CurrentUser;
-import org.kakehashi.kernel.DemoData;
-import org.kakehashi.support.BrowserTest;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -29,6 +17,16 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.kakehashi.access.DemoAccounts;
+import org.kakehashi.kernel.CurrentUser;
+import org.kakehashi.kernel.DemoData;
+import org.kakehashi.support.BrowserTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /// Walks every kind of page a role can reach by links, in both languages, over the demonstration
 /// data: no page fails, axe finds nothing serious, nothing is wider than a phone, no message key
@@ -127,8 +125,8 @@ class EveryPageBrowserTests extends BrowserTest {
                 (List<String>)
                         page.evaluate(
                                 "() =>"
-                                    + " [...document.querySelectorAll('a[href]:not([download])')].map(a"
-                                    + " => new URL(a.getAttribute('href'), location.href).href)");
+                                        + " [...document.querySelectorAll('a[href]:not([download])')].map(a"
+                                        + " => new URL(a.getAttribute('href'), location.href).href)");
         return all.stream()
                 .map(URI::create)
                 .filter(link ->

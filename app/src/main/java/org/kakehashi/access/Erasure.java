@@ -1,5 +1,7 @@
 package org.kakehashi.access;
 
+import java.util.Map;
+import java.util.UUID;
 import org.kakehashi.access.internal.ErasureStore;
 import org.kakehashi.kernel.CurrentUser;
 import org.kakehashi.kernel.HoldsPersonalValues;
@@ -8,9 +10,6 @@ import org.kakehashi.kernel.PersonalValues;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.util.Map;
-import java.util.UUID;
 
 /// Erases a person who has left: names, mail and login go from the account and from wherever else a
 /// room keeps them, and the key of what stands in the audit trail is destroyed. What the person did

@@ -1,5 +1,12 @@
 package org.kakehashi.access;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.access.internal.UserStore;
 import org.kakehashi.kernel.Bilingual;
@@ -8,14 +15,6 @@ import org.kakehashi.kernel.KakehashiException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 
 /// Accounts. Passwords are kept as Argon2id hashes only.
 @Service

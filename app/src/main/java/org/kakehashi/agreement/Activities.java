@@ -2,6 +2,15 @@ package org.kakehashi.agreement;
 
 import static org.kakehashi.schema.agreement.Tables.REGISTER_LINES;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.access.Access;
@@ -19,16 +28,6 @@ import org.kakehashi.kernel.KakehashiException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Collectors;
 
 /// The door of what happened under agreements: sums that people type or lists state, and places
 /// offered, used and owed.
@@ -159,8 +158,8 @@ public class Activities {
                         .where(scope.condition())
                         .and(
                                 "(exists (select from agreement.annexes x where x.agreement_id ="
-                                    + " {0} and x.kind = 'student_exchange') or exists (select from"
-                                    + " agreement.activities a where a.agreement_id = {0}))",
+                                        + " {0} and x.kind = 'student_exchange') or exists (select from"
+                                        + " agreement.activities a where a.agreement_id = {0}))",
                                 REGISTER_LINES.AGREEMENT_ID)
                         .fetch();
         List<UUID> ids = rows.getValues(REGISTER_LINES.AGREEMENT_ID);

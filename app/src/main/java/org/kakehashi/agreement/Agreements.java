@@ -3,6 +3,20 @@ package org.kakehashi.agreement;
 import static org.kakehashi.schema.agreement.Tables.AGREEMENTS;
 import static org.kakehashi.schema.agreement.Tables.REGISTER_LINES;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -18,21 +32,6 @@ import org.kakehashi.kernel.KakehashiException;
 import org.kakehashi.review.ReviewCases;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /// The door of the register. Everyone signed in reads every agreement that is not restricted, the
 /// public what is published; the office changes all, members those of their own units.
@@ -165,8 +164,8 @@ public class Agreements {
                         .and(REGISTER_LINES.RECOGNISED.isFalse())
                         .and(
                                 "exists (select 1 from agreement.parties p where p.agreement_id ="
-                                    + " {0} and p.organization_id is null and lower(p.name_written)"
-                                    + " = any({1}))",
+                                        + " {0} and p.organization_id is null and lower(p.name_written)"
+                                        + " = any({1}))",
                                 REGISTER_LINES.AGREEMENT_ID, DSL.val(folded))
                         .fetch(REGISTER_LINES.AGREEMENT_ID));
     }

@@ -1,16 +1,5 @@
 package org.kakehashi.agreement;
 
-import org.kakehashi.document.DocumentTemplates;
-import org.kakehashi.document.PlainTemplate;
-import org.kakehashi.document.TemplateFormat;
-import org.kakehashi.document.TemplateValues;
-import org.kakehashi.kernel.Installation;
-import org.kakehashi.kernel.KakehashiException;
-import org.kakehashi.organization.OrganizationRef;
-import org.kakehashi.organization.Organizations;
-import org.kakehashi.ui.Messages;
-import org.springframework.stereotype.Service;
-
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -22,6 +11,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.kakehashi.document.DocumentTemplates;
+import org.kakehashi.document.PlainTemplate;
+import org.kakehashi.document.TemplateFormat;
+import org.kakehashi.document.TemplateValues;
+import org.kakehashi.kernel.Installation;
+import org.kakehashi.kernel.KakehashiException;
+import org.kakehashi.organization.OrganizationRef;
+import org.kakehashi.organization.Organizations;
+import org.kakehashi.ui.Messages;
+import org.springframework.stereotype.Service;
 
 /// The letter with which both sides prolong or change an agreement or a memorandum, as Word or PDF,
 /// from what was decided about its renewal.

@@ -1,5 +1,9 @@
 package org.kakehashi.agreement;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.agreement.internal.ActivityStore;
 import org.kakehashi.kernel.Bilingual;
@@ -7,11 +11,6 @@ import org.kakehashi.kernel.FiscalYear;
 import org.kakehashi.kernel.KakehashiException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 
 /// Nobody is left alone abroad: while students may still be under way under an agreement, it ends
 /// only with a word on what becomes of them.

@@ -1,9 +1,8 @@
 package org.kakehashi.agreement;
 
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.kernel.Bilingual;
-
-import java.util.UUID;
 
 /// What is planned under an agreement for the next period, usually five years.
 ///

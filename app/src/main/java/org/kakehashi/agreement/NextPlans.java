@@ -1,13 +1,12 @@
 package org.kakehashi.agreement;
 
+import java.util.Map;
+import java.util.UUID;
 import org.kakehashi.access.Audit;
 import org.kakehashi.agreement.internal.NextPlanStore;
 import org.kakehashi.kernel.KakehashiException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.util.Map;
-import java.util.UUID;
 
 /// The door of plans for the next period: behind the rights of the agreement.
 @Service

@@ -1,14 +1,13 @@
 package org.kakehashi.assessment;
 
-import org.jspecify.annotations.Nullable;
-import org.kakehashi.kernel.Bilingual;
-import org.kakehashi.kernel.Coded;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kakehashi.kernel.Bilingual;
+import org.kakehashi.kernel.Coded;
 
 /// The self-assessment of one action in one cycle.
 public record Assessment(

@@ -2,6 +2,11 @@ package org.kakehashi.assessment;
 
 import static org.kakehashi.schema.assessment.Tables.ASSESSMENTS;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
@@ -15,12 +20,6 @@ import org.kakehashi.ui.Dates;
 import org.kakehashi.ui.Messages;
 import org.kakehashi.ui.Text;
 import org.springframework.stereotype.Component;
-
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
-import java.util.UUID;
 
 /// Assessments have documents: what proves them, and reports filled from them (DOCX, PDF).
 @Component

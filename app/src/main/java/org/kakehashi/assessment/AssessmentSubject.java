@@ -1,5 +1,12 @@
 package org.kakehashi.assessment;
 
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.kakehashi.kernel.Bilingual;
 import org.kakehashi.review.CaseState;
 import org.kakehashi.review.Facts;
@@ -8,14 +15,6 @@ import org.kakehashi.strategy.Plans;
 import org.kakehashi.ui.Messages;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 
 /// A self-assessment as a subject of review: from the unit over office and committee to the board.
 @Component

@@ -2,12 +2,11 @@ package org.kakehashi.assessment;
 
 import static org.kakehashi.ui.Text.t;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.kakehashi.review.TaskSource;
 import org.kakehashi.strategy.Plans;
 import org.springframework.stereotype.Component;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /// Forms to write and corrective actions to carry out.
 @Component

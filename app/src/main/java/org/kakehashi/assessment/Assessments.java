@@ -1,5 +1,10 @@
 package org.kakehashi.assessment;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.access.Access;
 import org.kakehashi.access.Audit;
@@ -10,12 +15,6 @@ import org.kakehashi.review.ReviewCases;
 import org.kakehashi.strategy.Plans;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 
 /// The door of self-assessments. Who owns the action, the people of its unit and the office write
 /// the form until it is submitted; everybody inside reads it and may comment on its numbers.

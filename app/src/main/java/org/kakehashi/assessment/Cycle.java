@@ -1,9 +1,8 @@
 package org.kakehashi.assessment;
 
-import org.kakehashi.kernel.Coded;
-
 import java.time.LocalDate;
 import java.util.UUID;
+import org.kakehashi.kernel.Coded;
 
 /// A round in which the actions of a plan are assessed.
 ///

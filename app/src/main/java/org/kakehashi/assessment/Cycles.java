@@ -1,5 +1,8 @@
 package org.kakehashi.assessment;
 
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.kakehashi.access.Access;
 import org.kakehashi.access.Audit;
 import org.kakehashi.assessment.internal.AssessmentStore;
@@ -9,10 +12,6 @@ import org.kakehashi.strategy.Plan;
 import org.kakehashi.strategy.Plans;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 
 /// The door of assessment cycles: opened by the office, with a form for each running action of the
 /// plan; closed when everything is decided.

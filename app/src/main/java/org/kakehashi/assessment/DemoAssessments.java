@@ -1,5 +1,9 @@
 package org.kakehashi.assessment;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
 import org.kakehashi.access.User;
 import org.kakehashi.access.Users;
 import org.kakehashi.kernel.Bilingual;
@@ -10,11 +14,6 @@ import org.kakehashi.review.Processes;
 import org.kakehashi.review.ReviewCases;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Map;
-import java.util.UUID;
 
 /// The demonstration's assessments: a year that is over, with what was promised in it, and the one
 /// that runs. Everything is invented.

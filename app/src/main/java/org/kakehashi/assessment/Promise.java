@@ -1,10 +1,9 @@
 package org.kakehashi.assessment;
 
-import org.jspecify.annotations.Nullable;
-import org.kakehashi.kernel.Bilingual;
-
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kakehashi.kernel.Bilingual;
 
 /// A corrective action (改善措置): what is promised, by whom and by when, and what came of it.
 ///

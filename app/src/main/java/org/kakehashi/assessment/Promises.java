@@ -1,5 +1,9 @@
 package org.kakehashi.assessment;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.access.Access;
 import org.kakehashi.access.Audit;
@@ -10,11 +14,6 @@ import org.kakehashi.kernel.KakehashiException;
 import org.kakehashi.review.Bodies;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 
 /// The door of corrective actions: promised in an assessment, or asked for when it is decided;
 /// closed by whoever owns them.

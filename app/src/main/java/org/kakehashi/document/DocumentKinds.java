@@ -1,5 +1,10 @@
 package org.kakehashi.document;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.access.Access;
 import org.kakehashi.access.Audit;
@@ -8,12 +13,6 @@ import org.kakehashi.kernel.KakehashiException;
 import org.kakehashi.ui.Text;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /// The door of kinds of documents and of retention classes: made, renamed, retired. Nothing is
 /// deleted, since documents name them; what was before stands in the audit trail.

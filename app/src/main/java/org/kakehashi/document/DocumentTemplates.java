@@ -1,13 +1,5 @@
 package org.kakehashi.document;
 
-import org.kakehashi.document.internal.PdfWriter;
-import org.kakehashi.document.internal.TemplateFill;
-import org.kakehashi.document.internal.WordFile;
-import org.kakehashi.kernel.Bilingual;
-import org.kakehashi.kernel.KakehashiException;
-import org.kakehashi.ui.Text;
-import org.springframework.stereotype.Service;
-
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,6 +10,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.kakehashi.document.internal.PdfWriter;
+import org.kakehashi.document.internal.TemplateFill;
+import org.kakehashi.document.internal.WordFile;
+import org.kakehashi.kernel.Bilingual;
+import org.kakehashi.kernel.KakehashiException;
+import org.kakehashi.ui.Text;
+import org.springframework.stereotype.Service;
 
 /// Templates are documents too: Word files with `{{field}}`. Filled, they come as Word or PDF.
 @Service

@@ -2,17 +2,16 @@ package org.kakehashi.document;
 
 import static org.kakehashi.schema.document.Tables.TEXTS;
 
-import org.jooq.DSLContext;
-import org.kakehashi.document.internal.WordFile;
-import org.kakehashi.kernel.KakehashiException;
-import org.springframework.stereotype.Service;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.jooq.DSLContext;
+import org.kakehashi.document.internal.WordFile;
+import org.kakehashi.kernel.KakehashiException;
+import org.springframework.stereotype.Service;
 
 /// The words of a version by paragraphs, for rooms that compare texts.
 @Service

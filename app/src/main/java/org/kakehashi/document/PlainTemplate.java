@@ -101,7 +101,7 @@ public final class PlainTemplate {
     public byte[] bytes() {
         String document =
                 "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?><w:document"
-                    + " xmlns:w=\""
+                        + " xmlns:w=\""
                         + WORD
                         + "\"><w:body>"
                         + body

@@ -1,9 +1,8 @@
 package org.kakehashi.document;
 
+import java.io.ByteArrayInputStream;
 import org.kakehashi.document.internal.PdfWriter;
 import org.kakehashi.document.internal.WordFile;
-
-import java.io.ByteArrayInputStream;
 
 /// Word files made by other rooms, as PDF with the letters inside.
 public final class WordPapers {

@@ -1,14 +1,13 @@
 package org.kakehashi.kernel;
 
-import org.jooq.Condition;
-import org.jooq.Field;
-import org.jooq.Table;
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.Table;
+import org.jspecify.annotations.Nullable;
 
 /// What may be counted (測定項目): a fact view with its dimensions, contributed by the room that owns
 /// the data as a bean. Formulas of indicators combine measures; a figure and the list of its

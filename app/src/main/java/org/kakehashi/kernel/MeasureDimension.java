@@ -1,10 +1,9 @@
 package org.kakehashi.kernel;
 
+import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
-
-import java.util.function.Function;
 
 /// By what the records of a measure are chosen and told apart.
 ///

@@ -1,13 +1,12 @@
 package org.kakehashi.kernel;
 
-import org.jooq.Condition;
-import org.jooq.Field;
-import org.jooq.Table;
-
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.Table;
 
 /// Sums of a measure kept by combinations of some of its dimensions, changed in the transaction
 /// that changes the records. Rows may be changes (also below zero) that add up to the sums.

@@ -1,7 +1,17 @@
 package org.kakehashi.launch;
 
 import ch.qos.logback.classic.Level;
-
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.access.FirstAdministrator;
 import org.kakehashi.access.SetupCode;
@@ -14,21 +24,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
-
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
-
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.ResourceBundle;
 
 /// Reads the command line, finds or starts the database, starts the rooms and waits for the end.
 public final class Launch {

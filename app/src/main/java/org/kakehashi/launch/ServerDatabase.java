@@ -75,8 +75,8 @@ final class ServerDatabase {
         if (!single(
                 connection,
                 "select pg_encoding_to_char(encoding) = 'UTF8' and datlocprovider = 'b' and"
-                    + " datlocale in ('C.UTF-8', 'PG_UNICODE_FAST') from pg_database where datname"
-                    + " = current_database()")) {
+                        + " datlocale in ('C.UTF-8', 'PG_UNICODE_FAST') from pg_database where datname"
+                        + " = current_database()")) {
             throw new StartupProblem("launch.problem.locale", Map.of());
         }
     }

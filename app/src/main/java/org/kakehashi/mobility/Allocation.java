@@ -1,9 +1,5 @@
 package org.kakehashi.mobility;
 
-import org.jspecify.annotations.Nullable;
-import org.kakehashi.kernel.Coded;
-import org.kakehashi.kernel.Digests;
-
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -14,6 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
+import org.kakehashi.kernel.Coded;
+import org.kakehashi.kernel.Digests;
 
 /// Places given to applicants: deferred acceptance with quotas (Gale and Shapley 1962), applicants
 /// proposing. Nobody envies somebody with a lower rank a place, no place stays empty that somebody

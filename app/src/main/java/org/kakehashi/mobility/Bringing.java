@@ -1,5 +1,12 @@
 package org.kakehashi.mobility;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.access.Access;
 import org.kakehashi.kernel.Country;
@@ -12,14 +19,6 @@ import org.kakehashi.person.NewPerson;
 import org.kakehashi.resolver.Hints;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 
 /// Lists of people and their stays, all or nothing: people are found again across departments and
 /// years, stays recorded already are left out, partners are recognised.

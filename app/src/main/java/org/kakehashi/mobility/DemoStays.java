@@ -1,5 +1,12 @@
 package org.kakehashi.mobility;
 
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.access.Unit;
 import org.kakehashi.access.Units;
@@ -17,14 +24,6 @@ import org.kakehashi.person.PersonNames;
 import org.kakehashi.person.PersonNames.Script;
 import org.kakehashi.person.Sensitive;
 import org.springframework.stereotype.Component;
-
-import java.math.BigDecimal;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Random;
-import java.util.UUID;
 
 /// Invented people and stays for the demonstration, over some years and around today.
 @Component

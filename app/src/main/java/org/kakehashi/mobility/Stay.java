@@ -1,13 +1,12 @@
 package org.kakehashi.mobility;
 
-import org.jspecify.annotations.Nullable;
-import org.kakehashi.kernel.Coded;
-import org.kakehashi.kernel.DateText;
-
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kakehashi.kernel.Coded;
+import org.kakehashi.kernel.DateText;
 
 /// A stay abroad or here: who, for what, with whom, under which agreement, from when until when.
 ///

@@ -1,12 +1,11 @@
 package org.kakehashi.mobility;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Which stays: the address of the list, the export and the count in one.
 ///

@@ -1,11 +1,10 @@
 package org.kakehashi.mobility;
 
+import java.time.LocalDate;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.kernel.Bilingual;
 import org.kakehashi.person.PersonNames;
-
-import java.time.LocalDate;
-import java.util.UUID;
 
 /// A stay in a list.
 ///

@@ -1,12 +1,11 @@
 package org.kakehashi.mobility;
 
-import org.kakehashi.kernel.Country;
-import org.kakehashi.kernel.DateText;
-
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.kakehashi.kernel.Country;
+import org.kakehashi.kernel.DateText;
 
 /// What cannot be: problems by the field they belong to, as message keys.
 public final class StayProblems {

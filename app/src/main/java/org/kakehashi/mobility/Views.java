@@ -1,15 +1,14 @@
 package org.kakehashi.mobility;
 
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.kakehashi.access.Access;
 import org.kakehashi.kernel.CurrentUser;
 import org.kakehashi.kernel.KakehashiException;
 import org.kakehashi.mobility.internal.ViewStore;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 
 /// Views of the list of stays that a person keeps: filter, order and columns under a name.
 @Service

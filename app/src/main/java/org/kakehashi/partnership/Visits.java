@@ -1,5 +1,12 @@
 package org.kakehashi.partnership;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.access.Access;
 import org.kakehashi.access.Audit;
@@ -9,14 +16,6 @@ import org.kakehashi.organization.Organizations;
 import org.kakehashi.partnership.internal.VisitStore;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 
 /// The door of visits. Whoever signs in reads them; the office changes all, members those of their
 /// own units; who has a follow-up closes it.

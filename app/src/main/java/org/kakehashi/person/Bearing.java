@@ -1,10 +1,9 @@
 package org.kakehashi.person;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// What other rooms know of a person: the units of ours concerned, and the last day of what is
 /// recorded (null: unknown).

@@ -1,5 +1,11 @@
 package org.kakehashi.person;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.kakehashi.access.Access;
 import org.kakehashi.access.Audit;
 import org.kakehashi.access.Erasure;
@@ -9,13 +15,6 @@ import org.kakehashi.person.internal.KeepingStore;
 import org.kakehashi.person.internal.PersonStore;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 
 /// How long and for what values about people are kept, by kind of person; whose time is over; and
 /// erasing. Nobody is erased by itself. What was done and counted stays, under the number.

@@ -1,10 +1,9 @@
 package org.kakehashi.person;
 
-import org.kakehashi.kernel.Coded;
-
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
+import org.kakehashi.kernel.Coded;
 
 /// Whether two records are the same person, and why one might think so.
 public record Likeness(Verdict verdict, Set<Reason> reasons) {

@@ -1,8 +1,5 @@
 package org.kakehashi.person;
 
-import org.jspecify.annotations.Nullable;
-import org.kakehashi.kernel.TextFolding;
-
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -11,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.kakehashi.kernel.TextFolding;
 
 /// Keys under which the same person is found whatever script, order or romanisation a list uses:
 /// `l:taro|yamada` for ヤマダ タロウ, Yamada Tarō and Taro YAMADA. For comparison only.

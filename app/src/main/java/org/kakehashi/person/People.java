@@ -1,5 +1,12 @@
 package org.kakehashi.person;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.jooq.Condition;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.access.Access;
@@ -11,14 +18,6 @@ import org.kakehashi.person.internal.PersonStore;
 import org.kakehashi.schema.person.Tables;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 
 /// The door of people. The office sees everybody, a department those who have to do with it; what
 /// is sensitive is shown only to whom may see it, and each time is noted.

@@ -1,11 +1,10 @@
 package org.kakehashi.person;
 
-import org.jspecify.annotations.Nullable;
-import org.kakehashi.kernel.Coded;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kakehashi.kernel.Coded;
 
 /// A person as the register knows them, without what is sensitive ([Sensitive]).
 ///

@@ -1,10 +1,9 @@
 package org.kakehashi.person;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// A person's name in the scripts it is known in. A name nobody has divided stands in the family
 /// name.

@@ -1,7 +1,6 @@
 package org.kakehashi.person;
 
 import gg.jte.Content;
-
 import java.util.Optional;
 
 /// A part of a person's page, contributed as a bean by a higher room. It shows only what the person

@@ -1,8 +1,7 @@
 package org.kakehashi.person;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /// What is sealed at rest and shown only on request, each reading noted. None of it enters a score
 /// or a decision.

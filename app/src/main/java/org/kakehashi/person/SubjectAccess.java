@@ -2,6 +2,11 @@ package org.kakehashi.person;
 
 import static org.kakehashi.ui.Text.t;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.access.Access;
 import org.kakehashi.access.Audit;
@@ -12,12 +17,6 @@ import org.kakehashi.ui.Text;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 
 /// Everything recorded about a person, for that person (開示請求), from every room.
 @Service

@@ -1,5 +1,11 @@
 package org.kakehashi.proposal;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.agreement.AgreementContent;
 import org.kakehashi.agreement.Annex;
@@ -11,13 +17,6 @@ import org.kakehashi.kernel.Bilingual;
 import org.kakehashi.kernel.DateText;
 import org.kakehashi.proposal.ProposalContent.Conditions;
 import org.kakehashi.ui.Messages;
-
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.UUID;
 
 /// What a signed proposal says, as the content of the agreement it becomes.
 final class BecomesAgreement {

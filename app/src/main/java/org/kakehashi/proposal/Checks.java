@@ -2,6 +2,16 @@ package org.kakehashi.proposal;
 
 import static org.kakehashi.proposal.RuleFinding.Verdict.FAIL;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.kakehashi.access.Access;
 import org.kakehashi.access.Audit;
 import org.kakehashi.agreement.Agreement;
@@ -21,17 +31,6 @@ import org.kakehashi.ui.Messages;
 import org.kakehashi.ui.Text;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Collectors;
 
 /// The door of checks: how a proposal stands to the guideline and to the system's own rules.
 @Service

@@ -1,9 +1,8 @@
 package org.kakehashi.proposal;
 
-import org.kakehashi.kernel.Bilingual;
-
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import org.kakehashi.kernel.Bilingual;
 
 /// One edition of a clause (条項) that drafts are put together from. It may ask for fields of the
 /// proposal: `{{years}}`. An edition is never changed; a proposal keeps the one it chose.

@@ -1,5 +1,8 @@
 package org.kakehashi.proposal;
 
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.kakehashi.access.Access;
 import org.kakehashi.access.Audit;
 import org.kakehashi.kernel.Bilingual;
@@ -8,10 +11,6 @@ import org.kakehashi.kernel.KakehashiException;
 import org.kakehashi.proposal.internal.TextStore;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 
 /// The door of the clause library. Everybody signed in reads it; a change makes the next edition.
 @Service

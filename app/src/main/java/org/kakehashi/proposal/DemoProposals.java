@@ -1,5 +1,15 @@
 package org.kakehashi.proposal;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.access.Units;
@@ -30,17 +40,6 @@ import org.kakehashi.review.ReviewCase;
 import org.kakehashi.review.ReviewCases;
 import org.kakehashi.review.Step;
 import org.springframework.stereotype.Component;
-
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 
 /// Invented proposals for the demonstration, made through the doors: a draft, one under review, one
 /// that waits for the partner's signature; with a guideline in force and a process.

@@ -1,5 +1,16 @@
 package org.kakehashi.proposal;
 
+import java.io.ByteArrayInputStream;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.UUID;
 import org.kakehashi.access.Audit;
 import org.kakehashi.document.Document;
 import org.kakehashi.document.DocumentTemplates;
@@ -14,18 +25,6 @@ import org.kakehashi.proposal.internal.TextStore;
 import org.kakehashi.ui.Text;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.io.ByteArrayInputStream;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeSet;
-import java.util.UUID;
 
 /// The door of the text of a proposal: the clauses chosen, drafts made from templates in their
 /// versions, two versions compared, and the log of the talks.

@@ -1,5 +1,13 @@
 package org.kakehashi.proposal;
 
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.access.Unit;
 import org.kakehashi.access.Units;
@@ -13,15 +21,6 @@ import org.kakehashi.ui.Dates;
 import org.kakehashi.ui.Messages;
 import org.kakehashi.ui.Text;
 import org.springframework.stereotype.Component;
-
-import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
-import java.util.stream.Collectors;
 
 /// What a template or a clause may ask of a proposal. What nobody knows is left out, and so is
 /// named when a template asks for it.

@@ -1,7 +1,6 @@
 package org.kakehashi.proposal;
 
 import gg.jte.Content;
-
 import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;

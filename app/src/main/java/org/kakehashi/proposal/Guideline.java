@@ -1,12 +1,11 @@
 package org.kakehashi.proposal;
 
-import org.jspecify.annotations.Nullable;
-import org.kakehashi.kernel.Bilingual;
-import org.kakehashi.kernel.Coded;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kakehashi.kernel.Bilingual;
+import org.kakehashi.kernel.Coded;
 
 /// One edition of the university's guideline on agreements (指針). A published edition is never
 /// changed; a proposal keeps the one it was submitted under.

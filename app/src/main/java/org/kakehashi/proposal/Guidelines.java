@@ -1,5 +1,11 @@
 package org.kakehashi.proposal;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.kakehashi.access.Access;
 import org.kakehashi.access.Audit;
 import org.kakehashi.kernel.Bilingual;
@@ -7,13 +13,6 @@ import org.kakehashi.kernel.KakehashiException;
 import org.kakehashi.proposal.internal.GuidelineStore;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 
 /// The door of guidelines. The one in force is public; drafts are changed and published by whoever
 /// may configure proposals.

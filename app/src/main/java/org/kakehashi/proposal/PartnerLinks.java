@@ -1,5 +1,16 @@
 package org.kakehashi.proposal;
 
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.access.Audit;
 import org.kakehashi.access.RateLimits;
@@ -15,18 +26,6 @@ import org.kakehashi.review.Notices;
 import org.kakehashi.ui.Messages;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.OffsetDateTime;
-import java.util.Base64;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 
 /// The door of links by which a partner's contact reads a draft and comments on it without an
 /// account. Only the hash of the secret is kept; a link ends by itself, can be revoked, and shows

@@ -1,11 +1,10 @@
 package org.kakehashi.proposal;
 
-import org.jspecify.annotations.Nullable;
-import org.kakehashi.kernel.Coded;
-
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kakehashi.kernel.Coded;
 
 /// A proposal of an agreement (協定締結の提案).
 ///

@@ -1,15 +1,14 @@
 package org.kakehashi.proposal;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.agreement.AgreementContent;
 import org.kakehashi.agreement.Term.RenewalMode;
 import org.kakehashi.kernel.Bilingual;
 import org.kakehashi.kernel.Coded;
-
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 
 /// Everything people state in a proposal, by the steps of its form. What is not stated yet is null,
 /// empty or unknown.

@@ -2,6 +2,11 @@ package org.kakehashi.proposal;
 
 import static org.kakehashi.schema.proposal.Tables.PROPOSALS;
 
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
@@ -11,12 +16,6 @@ import org.kakehashi.kernel.Bilingual;
 import org.kakehashi.ui.Messages;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-
-import java.util.Collection;
-import java.util.Locale;
-import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Collectors;
 
 /// Proposals have documents: drafts of the text in their versions, letters, signed copies.
 @Component

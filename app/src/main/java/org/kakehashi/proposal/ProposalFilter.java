@@ -3,12 +3,11 @@ package org.kakehashi.proposal;
 import static org.kakehashi.schema.organization.Tables.NAMES;
 import static org.kakehashi.schema.proposal.Tables.PROPOSALS;
 
+import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.kernel.CurrentUser;
-
-import java.util.UUID;
 
 /// Which proposals a list shows.
 ///

@@ -2,10 +2,9 @@ package org.kakehashi.proposal;
 
 import static org.kakehashi.ui.Text.t;
 
+import java.util.List;
 import org.kakehashi.review.TaskSource;
 import org.springframework.stereotype.Component;
-
-import java.util.List;
 
 /// Proposals that wait for the person acting: drafts to finish, returned ones to put right,
 /// approved ones to get signed.

@@ -2,6 +2,12 @@ package org.kakehashi.proposal;
 
 import static org.kakehashi.schema.proposal.Tables.PROPOSALS;
 
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -15,13 +21,6 @@ import org.kakehashi.proposal.internal.ProposalStore;
 import org.kakehashi.review.ReviewCases;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 
 /// The door of proposals. Whoever signs in reads what was submitted; drafts are read by who made
 /// them, their units and the office. The office changes all, members those of their own units.

@@ -7,6 +7,10 @@ import static org.kakehashi.proposal.RuleFinding.Verdict.FAIL;
 import static org.kakehashi.proposal.RuleFinding.Verdict.OPEN;
 import static org.kakehashi.proposal.RuleFinding.Verdict.PASS;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.kakehashi.agreement.AgreementContent.Level;
 import org.kakehashi.kernel.Coded;
 import org.kakehashi.proposal.ProposalContent.Answer;
@@ -14,11 +18,6 @@ import org.kakehashi.proposal.ProposalContent.Degrees;
 import org.kakehashi.proposal.ProposalContent.TermKind;
 import org.kakehashi.proposal.RuleFinding.Step;
 import org.kakehashi.proposal.RuleFinding.Verdict;
-
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /// The checks a paragraph of a guideline can carry. Each looks at facts only; what is not known yet
 /// is open where people still find it out, and fails where the form must state it.

@@ -1,9 +1,8 @@
 package org.kakehashi.proposal;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.kernel.Coded;
-
-import java.util.Map;
 
 /// How a proposal stands to one paragraph, or to one of the system's own rules.
 ///

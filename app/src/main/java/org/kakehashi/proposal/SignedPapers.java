@@ -1,12 +1,5 @@
 package org.kakehashi.proposal;
 
-import org.kakehashi.document.Document;
-import org.kakehashi.document.Documents;
-import org.kakehashi.document.Incoming;
-import org.kakehashi.kernel.Recurring;
-import org.kakehashi.proposal.internal.ProposalStore;
-import org.springframework.stereotype.Component;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -14,6 +7,12 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.kakehashi.document.Document;
+import org.kakehashi.document.Documents;
+import org.kakehashi.document.Incoming;
+import org.kakehashi.kernel.Recurring;
+import org.kakehashi.proposal.internal.ProposalStore;
+import org.springframework.stereotype.Component;
 
 /// Hands signed copies and evidence of signatures on from a signed proposal to its agreement. It
 /// looks at what is so now: after a stop it goes on, and nothing is handed on twice.

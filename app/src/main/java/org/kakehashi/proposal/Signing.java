@@ -1,9 +1,8 @@
 package org.kakehashi.proposal;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.kernel.Coded;
-
-import java.time.LocalDate;
 
 /// One signature, planned or given; the order is that of the list.
 ///

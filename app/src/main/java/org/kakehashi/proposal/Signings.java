@@ -1,5 +1,15 @@
 package org.kakehashi.proposal;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.access.Audit;
 import org.kakehashi.access.Users;
@@ -16,17 +26,6 @@ import org.kakehashi.review.Notices;
 import org.kakehashi.ui.Messages;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.UUID;
 
 /// The door of signatures: who signs in which order, where, when each signed. When the proposal is
 /// approved and the last of both sides has signed, the agreement comes into force on that day and

@@ -1,9 +1,8 @@
 package org.kakehashi.proposal;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.compliance.Gate;
-
-import java.time.LocalDate;
 
 /// What the checks look at: what the proposal says, and what the system knows.
 ///

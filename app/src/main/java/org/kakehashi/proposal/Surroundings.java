@@ -1,5 +1,14 @@
 package org.kakehashi.proposal;
 
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.agreement.Activities;
 import org.kakehashi.agreement.Activity;
@@ -14,16 +23,6 @@ import org.kakehashi.organization.Relation;
 import org.kakehashi.organization.Successions;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
-
-import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 
 /// What there is already with a partner: agreements with it, its parent and its parts, and the
 /// record of exchange. Filled in by the system, as far as the person acting may read it.

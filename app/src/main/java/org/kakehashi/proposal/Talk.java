@@ -1,10 +1,9 @@
 package org.kakehashi.proposal;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// An entry of the negotiation log: when, by whom, what.
 public record Talk(

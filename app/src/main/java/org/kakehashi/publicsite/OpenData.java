@@ -1,5 +1,12 @@
 package org.kakehashi.publicsite;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.access.Unit;
 import org.kakehashi.access.Units;
@@ -15,14 +22,6 @@ import org.kakehashi.organization.OrganizationRef;
 import org.kakehashi.organization.Organizations;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.UUID;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /// The public register as open data: the same records as the page shows, with stable identifiers
 /// and both languages, under a licence the university chooses.

@@ -1,14 +1,13 @@
 package org.kakehashi.report;
 
-import org.jspecify.annotations.Nullable;
-import org.kakehashi.report.Dashboard.Item;
-import org.kakehashi.strategy.Indicator;
-import org.kakehashi.strategy.TargetPath;
-
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.kakehashi.report.Dashboard.Item;
+import org.kakehashi.strategy.Indicator;
+import org.kakehashi.strategy.TargetPath;
 
 /// A dashboard with its figures as of a day, as the person acting may count them.
 ///

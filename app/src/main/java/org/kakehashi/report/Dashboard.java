@@ -1,11 +1,10 @@
 package org.kakehashi.report;
 
+import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.kernel.Bilingual;
 import org.kakehashi.kernel.Coded;
-
-import java.util.List;
-import java.util.UUID;
 
 /// Figures that somebody wants to see together (ダッシュボード).
 ///

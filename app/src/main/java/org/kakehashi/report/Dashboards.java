@@ -1,5 +1,11 @@
 package org.kakehashi.report;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.access.Access;
 import org.kakehashi.access.Audit;
@@ -13,13 +19,6 @@ import org.kakehashi.strategy.Plans;
 import org.kakehashi.strategy.Readings;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 
 /// The dashboards: those of the university, one's own, and those shared with one. What they show is
 /// for each reader what that reader may count.

@@ -1,13 +1,12 @@
 package org.kakehashi.report;
 
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.kernel.Measure;
 import org.kakehashi.kernel.MeasureDimension;
 import org.kakehashi.strategy.Indicator;
-
-import java.math.BigDecimal;
-import java.util.List;
-import java.util.Map;
 
 /// An indicator told apart by one dimension or two.
 ///

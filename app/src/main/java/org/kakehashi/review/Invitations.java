@@ -1,17 +1,16 @@
 package org.kakehashi.review;
 
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.kernel.Mails;
 import org.kakehashi.review.internal.BodyStore;
 import org.kakehashi.review.internal.MeetingStore;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
-
-import java.time.Clock;
-import java.util.Locale;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.UUID;
 
 /// What a mail about a meeting carries for the reader's calendar: the meeting as it stands when the
 /// mail is written. Its UID is that of the calendars one subscribes to, its SEQUENCE the version,

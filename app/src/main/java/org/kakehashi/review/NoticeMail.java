@@ -1,5 +1,12 @@
 package org.kakehashi.review;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.kakehashi.kernel.Mails;
 import org.kakehashi.kernel.Recurring;
 import org.kakehashi.review.internal.NoticeStore;
@@ -9,14 +16,6 @@ import org.kakehashi.ui.Messages;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-
-import java.time.Clock;
-import java.time.Duration;
-import java.time.OffsetDateTime;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /// Tells notices by mail: each as it comes outside the quiet hours, or all of a day in one mail
 /// (invitations to meetings always in one of their own). The mail is enqueued in the transaction

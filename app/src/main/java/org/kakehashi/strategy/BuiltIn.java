@@ -1,16 +1,15 @@
 package org.kakehashi.strategy;
 
-import org.kakehashi.agreement.facts.AgreementFilter;
-import org.kakehashi.kernel.MeasureChoice;
-import org.kakehashi.strategy.formula.Expression;
-import org.kakehashi.strategy.formula.Question;
-import org.kakehashi.strategy.formula.Question.Aggregate;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.kakehashi.agreement.facts.AgreementFilter;
+import org.kakehashi.kernel.MeasureChoice;
+import org.kakehashi.strategy.formula.Expression;
+import org.kakehashi.strategy.formula.Question;
+import org.kakehashi.strategy.formula.Question.Aggregate;
 
 /// What the built-in formulas of agreements ask, as questions to the measure: the same records.
 final class BuiltIn {

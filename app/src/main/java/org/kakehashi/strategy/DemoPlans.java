@@ -1,5 +1,10 @@
 package org.kakehashi.strategy;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.access.Unit;
 import org.kakehashi.access.Units;
@@ -7,12 +12,6 @@ import org.kakehashi.access.User;
 import org.kakehashi.access.Users;
 import org.kakehashi.kernel.Bilingual;
 import org.springframework.stereotype.Component;
-
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Collectors;
 
 /// The demonstration's plans: owners and steps of the strategy, an edition, and the plan of a unit
 /// aligned to it. Everything is invented.

@@ -1,17 +1,16 @@
 package org.kakehashi.strategy;
 
-import org.kakehashi.kernel.Bilingual;
-import org.kakehashi.kernel.DemoData;
-import org.kakehashi.kernel.FiscalYear;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
-
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
 import java.util.UUID;
+import org.kakehashi.kernel.Bilingual;
+import org.kakehashi.kernel.DemoData;
+import org.kakehashi.kernel.FiscalYear;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /// The demonstration's own indicator, recorded values and targets. Everything is invented.
 @Component
@@ -52,8 +51,8 @@ class DemoStrategy implements DemoData {
                         new Bilingual(
                                 "基準日に有効な協定のうち、種別に学生交流を含むものの割合。有効かどうか不明な協定は含まない。",
                                 "Of the agreements in force on the day, the share whose kinds"
-                                    + " include student exchange. Those not known to be in force"
-                                    + " are left out."),
+                                        + " include student exchange. Those not known to be in force"
+                                        + " are left out."),
                         "percent",
                         1,
                         Indicator.Period.STOCK,

@@ -1,19 +1,5 @@
 package org.kakehashi.strategy;
 
-import org.jspecify.annotations.Nullable;
-import org.kakehashi.kernel.FiscalYear;
-import org.kakehashi.kernel.Measure;
-import org.kakehashi.kernel.MeasureChoice;
-import org.kakehashi.kernel.MeasurePeriod;
-import org.kakehashi.strategy.formula.Counted;
-import org.kakehashi.strategy.formula.Evaluator;
-import org.kakehashi.strategy.formula.Expression;
-import org.kakehashi.strategy.formula.FormulaParser;
-import org.kakehashi.strategy.formula.Outcome;
-import org.kakehashi.strategy.formula.Outcome.Missing;
-import org.kakehashi.strategy.formula.Question;
-import org.kakehashi.strategy.internal.MeasureReader;
-
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -28,6 +14,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.kakehashi.kernel.FiscalYear;
+import org.kakehashi.kernel.Measure;
+import org.kakehashi.kernel.MeasureChoice;
+import org.kakehashi.kernel.MeasurePeriod;
+import org.kakehashi.strategy.formula.Counted;
+import org.kakehashi.strategy.formula.Evaluator;
+import org.kakehashi.strategy.formula.Expression;
+import org.kakehashi.strategy.formula.FormulaParser;
+import org.kakehashi.strategy.formula.Outcome;
+import org.kakehashi.strategy.formula.Outcome.Missing;
+import org.kakehashi.strategy.formula.Question;
+import org.kakehashi.strategy.internal.MeasureReader;
 
 /// The values of one page: every question is asked once.
 final class Evaluation implements Evaluator.Source {

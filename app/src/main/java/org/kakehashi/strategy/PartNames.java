@@ -2,6 +2,7 @@ package org.kakehashi.strategy;
 
 import static org.kakehashi.ui.Text.t;
 
+import java.util.UUID;
 import org.kakehashi.access.Units;
 import org.kakehashi.kernel.Country;
 import org.kakehashi.kernel.FiscalYear;
@@ -9,8 +10,6 @@ import org.kakehashi.kernel.Measure;
 import org.kakehashi.kernel.MeasureDimension;
 import org.kakehashi.ui.Text;
 import org.springframework.stereotype.Component;
-
-import java.util.UUID;
 
 /// What the values of a measure's dimension are called.
 @Component

@@ -1,13 +1,12 @@
 package org.kakehashi.strategy;
 
-import org.jspecify.annotations.Nullable;
-import org.kakehashi.kernel.Bilingual;
-import org.kakehashi.kernel.Coded;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kakehashi.kernel.Bilingual;
+import org.kakehashi.kernel.Coded;
 
 /// A strategy or plan: processes and targets, each with its actions. Codes (P1.1 … T4.3) are
 /// permanent.

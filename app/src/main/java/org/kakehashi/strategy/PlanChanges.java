@@ -1,5 +1,11 @@
 package org.kakehashi.strategy;
 
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.access.Access;
 import org.kakehashi.access.Audit;
@@ -11,13 +17,6 @@ import org.kakehashi.review.Bodies;
 import org.kakehashi.strategy.internal.PlanEditStore;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
 
 /// The door through which plans are made and changed: those of the university by the office, those
 /// of a unit by its people too. Nothing is deleted that was ever adopted; an action ends on a day.

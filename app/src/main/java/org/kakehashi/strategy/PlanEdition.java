@@ -1,9 +1,8 @@
 package org.kakehashi.strategy;
 
-import org.kakehashi.kernel.Bilingual;
-
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import org.kakehashi.kernel.Bilingual;
 
 /// A plan as it was adopted, in force from a day until the next edition.
 public record PlanEdition(

@@ -1,10 +1,9 @@
 package org.kakehashi.strategy;
 
-import org.jspecify.annotations.Nullable;
-import org.kakehashi.kernel.Bilingual;
-
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kakehashi.kernel.Bilingual;
 
 /// A line of a plan written in a file, to be added or changed.
 ///

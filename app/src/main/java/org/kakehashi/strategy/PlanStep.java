@@ -1,12 +1,11 @@
 package org.kakehashi.strategy;
 
-import org.jspecify.annotations.Nullable;
-import org.kakehashi.kernel.Bilingual;
-import org.kakehashi.kernel.Coded;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kakehashi.kernel.Bilingual;
+import org.kakehashi.kernel.Coded;
 
 /// What is done for an action: a measure (施策) runs for a time, a milestone (節目) is reached on a
 /// day.

@@ -2,14 +2,13 @@ package org.kakehashi.strategy;
 
 import static org.kakehashi.ui.Text.t;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
 import org.kakehashi.access.Access;
 import org.kakehashi.kernel.CurrentUser;
 import org.kakehashi.review.TaskSource;
 import org.springframework.stereotype.Component;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.UUID;
 
 /// Measures and milestones that wait for who owns them.
 @Component

@@ -1,16 +1,15 @@
 package org.kakehashi.strategy;
 
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import org.kakehashi.access.Access;
 import org.kakehashi.kernel.KakehashiException;
 import org.kakehashi.strategy.internal.PlanEditStore;
 import org.kakehashi.strategy.internal.PlanStore;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
 
 /// The plans and the catalogue of indicators.
 @Service

@@ -1,5 +1,15 @@
 package org.kakehashi.strategy;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.kakehashi.access.Access;
 import org.kakehashi.agreement.facts.Dimension;
 import org.kakehashi.kernel.KakehashiException;
@@ -18,17 +28,6 @@ import org.kakehashi.strategy.internal.MeasureReader;
 import org.kakehashi.strategy.internal.ValueStore;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 
 /// The values of every indicator, whatever they come from: formulas over measures, figures of
 /// agreements, what people recorded. Each is what the person acting may read.

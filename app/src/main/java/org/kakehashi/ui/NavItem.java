@@ -1,8 +1,7 @@
 package org.kakehashi.ui;
 
-import org.kakehashi.kernel.CurrentUser;
-
 import java.util.function.Predicate;
+import org.kakehashi.kernel.CurrentUser;
 
 /// An entry of the main navigation, contributed by a room as a bean: group, message key, address,
 /// order within the group, who sees it.

@@ -2,6 +2,12 @@ package org.kakehashi.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -12,13 +18,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
-
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.util.Map;
-import java.util.UUID;
 
 /// A view through another person's eyes is over after half an hour, whether or not anybody ends it.
 @Import(SupportTimePageTests.Moving.class)
@@ -89,7 +88,7 @@ class SupportTimePageTests extends ApplicationTest {
     private int ended() {
         return jooq.fetchOne(
                         "select count(*)::int from access.audit where action ="
-                            + " 'access.support.ended'")
+                                + " 'access.support.ended'")
                 .get(0, int.class);
     }
 }

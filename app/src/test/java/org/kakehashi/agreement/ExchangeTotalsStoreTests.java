@@ -2,6 +2,9 @@ package org.kakehashi.agreement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.kakehashi.access.Units;
@@ -9,10 +12,6 @@ import org.kakehashi.access.Users;
 import org.kakehashi.strategy.SampleAgreements;
 import org.kakehashi.support.ApplicationTest;
 import org.springframework.beans.factory.annotation.Autowired;
-
-import java.util.List;
-import java.util.Random;
-import java.util.UUID;
 
 /// Whatever happens to records and agreements, the sums kept of exchange are what the records give.
 class ExchangeTotalsStoreTests extends ApplicationTest {
@@ -90,33 +89,33 @@ class ExchangeTotalsStoreTests extends ApplicationTest {
             case 3 ->
                     jooq.execute(
                             "insert into agreement.activities (agreement_id, kind, year, number)"
-                                + " values (?, 'event', 2021, 3) on conflict do nothing",
+                                    + " values (?, 'event', 2021, 3) on conflict do nothing",
                             agreement);
             case 4 ->
                     jooq.execute(
                             "update agreement.activities set number = ?, direction = 'inbound',"
-                                + " year = year + 5 where agreement_id = ? and kind = 'student' and"
-                                + " direction = 'outbound' and not exists (select from"
-                                + " agreement.activities o where o.agreement_id ="
-                                + " activities.agreement_id and o.year = activities.year + 5)",
+                                    + " year = year + 5 where agreement_id = ? and kind = 'student' and"
+                                    + " direction = 'outbound' and not exists (select from"
+                                    + " agreement.activities o where o.agreement_id ="
+                                    + " activities.agreement_id and o.year = activities.year + 5)",
                             random.nextInt(30),
                             agreement);
             case 5 ->
                     jooq.execute(
                             "delete from agreement.activities where id in (select id from"
-                                + " agreement.activities order by id limit 1)");
+                                    + " agreement.activities order by id limit 1)");
             case 6 -> {
                 jooq.execute(
                         "update agreement.agreements set visibility = case visibility when"
-                            + " 'members' then 'restricted' when 'restricted' then 'public' else"
-                            + " 'members' end where id = ?",
+                                + " 'members' then 'restricted' when 'restricted' then 'public' else"
+                                + " 'members' end where id = ?",
                         agreement);
                 jooq.execute("select agreement.refresh(array[?::uuid])", agreement);
             }
             case 7 -> {
                 jooq.execute(
                         "update agreement.parties set country = case country when 'DE' then 'FR'"
-                            + " else 'DE' end where agreement_id = ?",
+                                + " else 'DE' end where agreement_id = ?",
                         agreement);
                 jooq.execute("select agreement.refresh(array[?::uuid])", agreement);
             }

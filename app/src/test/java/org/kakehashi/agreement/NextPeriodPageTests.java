@@ -3,6 +3,12 @@ package org.kakehashi.agreement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.kakehashi.schema.organization.Tables.ORGANIZATIONS;
 
+import java.io.ByteArrayInputStream;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.jooq.DSLContext;
@@ -18,13 +24,6 @@ import org.kakehashi.kernel.FiscalYear;
 import org.kakehashi.support.ApplicationTest;
 import org.kakehashi.support.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
-
-import java.io.ByteArrayInputStream;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 
 class NextPeriodPageTests extends ApplicationTest {
     @Autowired DSLContext jooq;

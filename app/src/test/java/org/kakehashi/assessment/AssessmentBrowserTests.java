@@ -1,11 +1,11 @@
 package org.kakehashi.assessment;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,9 +14,6 @@ import org.kakehashi.kernel.CurrentUser;
 import org.kakehashi.review.Processes;
 import org.kakehashi.support.BrowserTest;
 import org.springframework.beans.factory.annotation.Autowired;
-
-import java.nio.charset.StandardCharsets;
-import java.util.UUID;
 
 /// A planner by hand: an indicator added, targets set, a figure frozen, an action assessed and
 /// decided on, the assessment printed; accessible on the way.

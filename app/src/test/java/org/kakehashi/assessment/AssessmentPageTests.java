@@ -3,6 +3,12 @@ package org.kakehashi.assessment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -25,13 +31,6 @@ import org.kakehashi.strategy.Plans;
 import org.kakehashi.support.ApplicationTest;
 import org.kakehashi.support.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
-
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.net.URI;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 
 /// A year is assessed: forms written, decided on by office, committee and board, and what was
 /// promised meets the next year's form.

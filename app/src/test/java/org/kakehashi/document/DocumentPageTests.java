@@ -1,9 +1,12 @@
 package org.kakehashi.document;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import java.net.URLDecoder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
@@ -11,11 +14,6 @@ import org.kakehashi.kernel.Digests;
 import org.kakehashi.support.Visitor;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.test.context.TestPropertySource;
-
-import java.net.URLDecoder;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Map;
 
 /// Documents of agreements as the office, a department and hostile people use them.
 @TestPropertySource(properties = "kakehashi.document-limit=1")

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
-
+import java.io.ByteArrayInputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -13,11 +16,6 @@ import org.kakehashi.kernel.CurrentUser;
 import org.kakehashi.support.BrowserTest;
 import org.kakehashi.support.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
-
-import java.io.ByteArrayInputStream;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 
 /// Kinds of documents and retention classes kept in Chromium, and what happens when two people keep
 /// the same one.
@@ -118,7 +116,7 @@ class DocumentSettingsBrowserTests extends BrowserTest {
         byte[] word =
                 DocumentTest.word(
                         "<w:p><w:r><w:t>{{partner}} {{annexes.kind}}"
-                            + " {{?end}}{{end}}</w:t></w:r></w:p>");
+                                + " {{?end}}{{end}}</w:t></w:r></w:p>");
         java.util.UUID template =
                 CurrentUser.SYSTEM.call(() ->
                         documents.add(

@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.kakehashi.interchange.Program.encoded;
 import static org.kakehashi.interchange.Program.valid;
 
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -14,15 +20,7 @@ import org.kakehashi.organization.InventedRegistry;
 import org.kakehashi.organization.Registry;
 import org.kakehashi.support.ApplicationTest;
 import org.springframework.beans.factory.annotation.Autowired;
-
 import tools.jackson.databind.JsonNode;
-
-import java.io.IOException;
-import java.net.http.HttpResponse;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 
 /// The way OpenRefine goes from the address a person typed: everything else it asks for stands in
 /// the manifest, and is followed from there, with the parameters OpenRefine adds.

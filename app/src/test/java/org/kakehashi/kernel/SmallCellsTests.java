@@ -2,12 +2,11 @@ package org.kakehashi.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 
 /// What is hidden cannot be worked out from what is shown.
 class SmallCellsTests {

@@ -3,15 +3,14 @@ package org.kakehashi.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.junit.jupiter.api.Test;
-import org.kakehashi.kernel.SmtpSender.Outcome;
-
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.kakehashi.kernel.SmtpSender.Outcome;
 
 /// What became of an attempt, against servers that misbehave at each step.
 class SmtpSenderTests {

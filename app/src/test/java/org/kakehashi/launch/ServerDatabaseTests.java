@@ -4,11 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.junit.jupiter.api.Test;
-import org.kakehashi.support.TestDatabase;
-
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.kakehashi.support.TestDatabase;
 
 class ServerDatabaseTests {
     @Test
@@ -44,7 +43,7 @@ class ServerDatabaseTests {
             try (var schemas =
                     statement.executeQuery(
                             "select count(*) from pg_namespace where nspname in ('kernel',"
-                                + " 'access')")) {
+                                    + " 'access')")) {
                 schemas.next();
                 assertThat(schemas.getInt(1)).isZero();
             }

@@ -2,18 +2,17 @@ package org.kakehashi.mobility;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-import org.kakehashi.mobility.Allocation.Applicant;
-import org.kakehashi.mobility.Allocation.Outcome;
-import org.kakehashi.mobility.Allocation.Rank;
-import org.kakehashi.mobility.Allocation.Why;
-
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.kakehashi.mobility.Allocation.Applicant;
+import org.kakehashi.mobility.Allocation.Outcome;
+import org.kakehashi.mobility.Allocation.Rank;
+import org.kakehashi.mobility.Allocation.Why;
 
 /// What must hold of every allocation, on random cases; a failing one is named by its seed.
 class AllocationTests {

@@ -2,6 +2,11 @@ package org.kakehashi.mobility;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,12 +29,6 @@ import org.kakehashi.person.PersonNames.Script;
 import org.kakehashi.person.Sensitive;
 import org.kakehashi.support.ApplicationTest;
 import org.springframework.beans.factory.annotation.Autowired;
-
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.UUID;
 
 /// The series counted by hand on days where they could go wrong.
 class MobilityMeasuresStoreTests extends ApplicationTest {

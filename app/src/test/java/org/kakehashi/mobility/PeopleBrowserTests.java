@@ -3,16 +3,14 @@ package org.kakehashi.mobility;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kakehashi.kernel.CurrentUser;
 import org.kakehashi.organization.DemoPartners;
 import org.kakehashi.support.BrowserTest;
 import org.springframework.beans.factory.annotation.Autowired;
-
-import java.nio.file.Path;
-import java.util.List;
 
 /// People, stays and the crisis view in a browser: in both languages, at a desk and on a phone.
 class PeopleBrowserTests extends BrowserTest {

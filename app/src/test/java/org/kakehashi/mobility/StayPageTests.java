@@ -5,6 +5,14 @@ import static org.kakehashi.schema.kernel.Tables.MAILS;
 import static org.kakehashi.schema.mobility.Tables.STAYS;
 import static org.kakehashi.schema.organization.Tables.ORGANIZATIONS;
 
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jooq.DSLContext;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -17,15 +25,6 @@ import org.kakehashi.access.Units;
 import org.kakehashi.support.ApplicationTest;
 import org.kakehashi.support.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
-
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 class StayPageTests extends ApplicationTest {
     private static final LocalDate TODAY = LocalDate.now(ZoneOffset.ofHours(9));

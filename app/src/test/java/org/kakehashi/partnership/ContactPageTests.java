@@ -3,6 +3,10 @@ package org.kakehashi.partnership;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.kakehashi.schema.organization.Tables.ORGANIZATIONS;
 
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
@@ -13,11 +17,6 @@ import org.kakehashi.access.Units;
 import org.kakehashi.support.ApplicationTest;
 import org.kakehashi.support.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
-
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.UUID;
 
 class ContactPageTests extends ApplicationTest {
     @Autowired DSLContext jooq;
@@ -100,7 +99,7 @@ class ContactPageTests extends ApplicationTest {
         assertThat(
                         jooq.fetchSingle(
                                         "select wrapped is null from kernel.person_keys where"
-                                            + " person_id = ?",
+                                                + " person_id = ?",
                                         id)
                                 .get(0, Boolean.class))
                 .isTrue();

@@ -3,6 +3,11 @@ package org.kakehashi.partnership;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.kakehashi.schema.organization.Tables.ORGANIZATIONS;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,12 +28,6 @@ import org.kakehashi.kernel.FiscalYear;
 import org.kakehashi.support.ApplicationTest;
 import org.kakehashi.support.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
-
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 
 class CountryPageTests extends ApplicationTest {
     private static final Bilingual NOTHING = new Bilingual(null, null);

@@ -3,6 +3,12 @@ package org.kakehashi.partnership;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.kakehashi.schema.organization.Tables.ORGANIZATIONS;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
@@ -28,13 +34,6 @@ import org.kakehashi.partnership.contact.Contacts;
 import org.kakehashi.support.ApplicationTest;
 import org.kakehashi.support.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
-
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 
 class VisitDetailPageTests extends ApplicationTest {
     private static final Bilingual NOTHING = new Bilingual(null, null);

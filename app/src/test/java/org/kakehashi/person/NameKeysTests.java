@@ -2,14 +2,13 @@ package org.kakehashi.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kakehashi.person.Likeness.Traits;
 import org.kakehashi.person.Likeness.Verdict;
 import org.kakehashi.person.PersonNames.Script;
-
-import java.util.Set;
 
 class NameKeysTests {
     @ParameterizedTest

@@ -5,6 +5,12 @@ import static org.kakehashi.schema.access.Tables.AUDIT;
 import static org.kakehashi.schema.person.Tables.PEOPLE;
 import static org.kakehashi.schema.person.Tables.PEOPLE_HISTORY;
 
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -16,13 +22,6 @@ import org.kakehashi.kernel.CurrentUser;
 import org.kakehashi.support.ApplicationTest;
 import org.kakehashi.support.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
-
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 
 class PersonPageTests extends ApplicationTest {
     @Autowired DSLContext jooq;

@@ -1,12 +1,14 @@
 package org.kakehashi.proposal;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,11 +26,6 @@ import org.kakehashi.review.ReviewCases;
 import org.kakehashi.support.BrowserTest;
 import org.kakehashi.ui.Dates;
 import org.springframework.beans.factory.annotation.Autowired;
-
-import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.UUID;
 
 /// A new user takes a proposal from the first page of its form to the signature in a real browser,
 /// by the processes of three universities, in both languages; refused once by name on the way.

@@ -3,6 +3,11 @@ package org.kakehashi.proposal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.kakehashi.schema.organization.Tables.ORGANIZATIONS;
 
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -30,12 +35,6 @@ import org.kakehashi.support.ApplicationTest;
 import org.kakehashi.support.Visitor;
 import org.kakehashi.ui.Dates;
 import org.springframework.beans.factory.annotation.Autowired;
-
-import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 
 class ProposalPageTests extends ApplicationTest {
     @Autowired DSLContext jooq;

@@ -3,6 +3,14 @@ package org.kakehashi.proposal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.kakehashi.schema.proposal.Tables.LINKS;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -25,15 +33,6 @@ import org.kakehashi.support.ApplicationTest;
 import org.kakehashi.support.Visitor;
 import org.kakehashi.ui.Dates;
 import org.springframework.beans.factory.annotation.Autowired;
-
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 
 class ProposalTextPageTests extends ApplicationTest {
     @Autowired DSLContext jooq;

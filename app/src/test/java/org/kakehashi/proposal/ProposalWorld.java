@@ -3,6 +3,10 @@ package org.kakehashi.proposal;
 import static org.kakehashi.schema.organization.Tables.NAMES;
 import static org.kakehashi.schema.organization.Tables.ORGANIZATIONS;
 
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.kakehashi.access.Units;
 import org.kakehashi.access.User;
@@ -23,11 +27,6 @@ import org.kakehashi.review.Processes;
 import org.kakehashi.review.ReviewCase;
 import org.kakehashi.review.ReviewCases;
 import org.kakehashi.review.Step;
-
-import java.util.List;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 
 /// What tests of proposals need: institutions, a guideline in force, a process, people who agree.
 record ProposalWorld(

@@ -2,11 +2,10 @@ package org.kakehashi.proposal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-import org.kakehashi.proposal.TextComparison.Kind;
-
 import java.util.List;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.kakehashi.proposal.TextComparison.Kind;
 
 class TextComparisonTests {
     private static String of(TextComparison all, Kind kind) {

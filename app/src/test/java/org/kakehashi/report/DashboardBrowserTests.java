@@ -3,7 +3,7 @@ package org.kakehashi.report;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
-
+import java.util.regex.Pattern;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,8 +14,6 @@ import org.kakehashi.agreement.Agreements;
 import org.kakehashi.strategy.SampleAgreements;
 import org.kakehashi.support.BrowserTest;
 import org.springframework.beans.factory.annotation.Autowired;
-
-import java.util.regex.Pattern;
 
 /// Dashboards in a browser, by keyboard.
 class DashboardBrowserTests extends BrowserTest {

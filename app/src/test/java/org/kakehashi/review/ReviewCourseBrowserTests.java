@@ -1,12 +1,15 @@
 package org.kakehashi.review;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
-
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,12 +21,6 @@ import org.kakehashi.kernel.CurrentUser;
 import org.kakehashi.support.BrowserTest;
 import org.kakehashi.ui.Dates;
 import org.springframework.beans.factory.annotation.Autowired;
-
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 
 /// What does not happen in every case, seen in Chromium: the fast track, a deputy, steps done again
 /// because facts changed, reminders and escalation.

@@ -2,6 +2,10 @@ package org.kakehashi.strategy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Map;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -18,11 +22,6 @@ import org.kakehashi.kernel.CurrentUser;
 import org.kakehashi.support.ApplicationTest;
 import org.kakehashi.support.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
-
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.util.Map;
 
 /// A planner makes plans of their own beside the built-in one.
 class PlanPageTests extends ApplicationTest {
@@ -102,7 +101,7 @@ class PlanPageTests extends ApplicationTest {
         assertThat(
                         jooq.fetchValue(
                                 "select count(*) from strategy.plan_editions where plan_code ="
-                                    + " 'EDA'"))
+                                        + " 'EDA'"))
                 .isEqualTo(2L);
     }
 

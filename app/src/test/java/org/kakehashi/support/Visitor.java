@@ -1,9 +1,5 @@
 package org.kakehashi.support;
 
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
-
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -18,6 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 
 /// A visitor over HTTP with cookies of their own: reads pages as documents, sends forms as the page
 /// offers them (with their hidden fields, so with the CSRF token).

@@ -3,14 +3,12 @@ package org.kakehashi.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kakehashi.support.BrowserTest;
-
-import java.util.ArrayList;
-import java.util.List;
 
 class LayoutBrowserTests extends BrowserTest {
     private static final List<String> PAGES =

@@ -1,5 +1,7 @@
 package org.kakehashi.bench;
 
+import java.util.Arrays;
+import java.util.List;
 import org.kakehashi.bench.agreements.AgreementsBenchmark;
 import org.kakehashi.bench.indicators.IndicatorsBenchmark;
 import org.kakehashi.bench.intake.IntakeBenchmark;
@@ -17,9 +19,6 @@ import org.kakehashi.bench.resolver.ResolverBenchmark;
 import org.kakehashi.bench.startup.StartupBenchmark;
 import org.kakehashi.bench.workbench.LargeBenchmark;
 import org.kakehashi.bench.workbench.StoreBenchmark;
-
-import java.util.Arrays;
-import java.util.List;
 
 /// Lists the benchmarks, or runs the one named.
 public final class Bench {

@@ -1,11 +1,10 @@
 package org.kakehashi.resolver;
 
-import org.kakehashi.resolver.index.Catalog;
-import org.kakehashi.resolver.match.Above;
-
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.kakehashi.resolver.index.Catalog;
+import org.kakehashi.resolver.match.Above;
 
 /// What remains of a text beside the principal mention.
 final class Remainder {

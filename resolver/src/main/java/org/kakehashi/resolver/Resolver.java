@@ -1,15 +1,14 @@
 package org.kakehashi.resolver;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.kakehashi.resolver.index.Catalog;
 import org.kakehashi.resolver.index.IndexFile;
 import org.kakehashi.resolver.index.NameIndex;
 import org.kakehashi.resolver.match.Matching;
 import org.kakehashi.resolver.match.Observation;
-
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
 
 /// Recognises institutions in text. Immutable and safe for any number of threads; building it reads
 /// the registry once, laying additions over it with [#with(Overlay)] costs as much as they are

@@ -2,12 +2,11 @@ package org.kakehashi.resolver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.util.List;
-import java.util.Set;
 
 /// What real affiliations get wrong when a name is taken for more, or for less, than it says.
 final class AmbiguityTests {

@@ -2,15 +2,6 @@ package org.kakehashi.agreement.facts;
 
 import static org.kakehashi.schema.agreement.Tables.AGREEMENT_FACTS;
 
-import org.jooq.DSLContext;
-import org.jooq.Field;
-import org.jooq.impl.DSL;
-import org.jooq.impl.SQLDataType;
-import org.kakehashi.agreement.Status;
-import org.kakehashi.kernel.Coded;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -20,6 +11,14 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+import org.kakehashi.agreement.Status;
+import org.kakehashi.kernel.Coded;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /// Counts and lists of agreements. What `count` counts is what `list` lists and what the page at
 /// [AgreementFilter#href] shows, for the person acting.

@@ -3,6 +3,8 @@ package org.kakehashi.agreement.facts;
 import static org.kakehashi.schema.agreement.Tables.AGREEMENT_FACTS;
 import static org.kakehashi.schema.agreement.Tables.REGISTER_LINES;
 
+import java.time.LocalDate;
+import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
@@ -10,9 +12,6 @@ import org.jooq.impl.SQLDataType;
 import org.kakehashi.access.Access;
 import org.kakehashi.schema.agreement.Routines;
 import org.springframework.stereotype.Component;
-
-import java.time.LocalDate;
-import java.util.UUID;
 
 /// Which agreements the person acting may read: the predicate no query of agreements goes without.
 @Component

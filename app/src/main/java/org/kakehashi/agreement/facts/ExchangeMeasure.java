@@ -3,6 +3,10 @@ package org.kakehashi.agreement.facts;
 import static org.kakehashi.schema.agreement.Tables.EXCHANGE_FACTS;
 import static org.kakehashi.schema.agreement.Tables.EXCHANGE_TOTALS;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Table;
@@ -18,11 +22,6 @@ import org.kakehashi.kernel.MeasurePeriod;
 import org.kakehashi.kernel.MeasureTotals;
 import org.kakehashi.ui.Messages;
 import org.springframework.stereotype.Component;
-
-import java.util.List;
-import java.util.Locale;
-import java.util.UUID;
-import java.util.stream.Stream;
 
 /// Students and staff exchanged under agreements, by fiscal year, as lists and people state it in
 /// sums: a record is a statement, its number how many persons.

@@ -2,13 +2,12 @@ package org.kakehashi.agreement.internal;
 
 import static org.kakehashi.schema.agreement.Tables.EXCHANGE_TOTALS;
 
+import java.time.Duration;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.kakehashi.kernel.Recurring;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-
-import java.time.Duration;
 
 /// Puts the rows of the kept sums together once many were added. The sums are right before, while
 /// and after; only fewer rows have to be read.

@@ -2,15 +2,14 @@ package org.kakehashi.agreement.internal;
 
 import static org.kakehashi.schema.agreement.Tables.NEXT_PLANS;
 
+import java.util.Optional;
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.kakehashi.agreement.NextPlan;
 import org.kakehashi.kernel.Bilingual;
 import org.kakehashi.kernel.KakehashiException;
 import org.kakehashi.schema.agreement.tables.records.NextPlansRecord;
 import org.springframework.stereotype.Repository;
-
-import java.util.Optional;
-import java.util.UUID;
 
 /// The only class that writes plans for the next period.
 @Repository

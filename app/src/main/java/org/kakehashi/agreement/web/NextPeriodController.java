@@ -1,7 +1,10 @@
 package org.kakehashi.agreement.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.agreement.AmendmentLetters;
 import org.kakehashi.agreement.NextPlan;
@@ -15,11 +18,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-
-import java.io.IOException;
-import java.util.Locale;
-import java.util.Map;
-import java.util.UUID;
 
 /// What belongs to the next period of an agreement: the plan for it, and the letter that begins it.
 @Controller

@@ -3,7 +3,12 @@ package org.kakehashi.agreement.web;
 import static org.kakehashi.ui.Text.t;
 
 import gg.jte.Content;
-
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.agreement.Agreement;
 import org.kakehashi.agreement.Deadline;
@@ -14,13 +19,6 @@ import org.kakehashi.agreement.internal.RenewalStore;
 import org.kakehashi.review.ReviewCase;
 import org.kakehashi.ui.view.Choice;
 import org.kakehashi.ui.view.Problem;
-
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 
 /// The evaluation for a renewal.
 ///

@@ -6,6 +6,12 @@ import static org.kakehashi.schema.assessment.Tables.EVIDENCE;
 import static org.kakehashi.schema.assessment.Tables.JUDGEMENTS;
 import static org.kakehashi.schema.assessment.Tables.REMARKS;
 
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -22,13 +28,6 @@ import org.kakehashi.kernel.KakehashiException;
 import org.kakehashi.schema.assessment.tables.records.AssessmentsRecord;
 import org.kakehashi.schema.assessment.tables.records.CyclesRecord;
 import org.springframework.stereotype.Repository;
-
-import java.time.LocalDate;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 
 /// Keeps cycles, the forms in them, and what hangs on the forms.
 @Repository

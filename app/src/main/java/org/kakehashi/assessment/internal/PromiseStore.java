@@ -4,6 +4,10 @@ import static org.kakehashi.schema.assessment.Tables.ASSESSMENTS;
 import static org.kakehashi.schema.assessment.Tables.CYCLES;
 import static org.kakehashi.schema.assessment.Tables.PROMISES;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -11,11 +15,6 @@ import org.kakehashi.assessment.Promise;
 import org.kakehashi.kernel.Bilingual;
 import org.kakehashi.kernel.KakehashiException;
 import org.springframework.stereotype.Repository;
-
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 
 /// Keeps corrective actions.
 @Repository

@@ -1,14 +1,13 @@
 package org.kakehashi.assessment.web;
 
+import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.assessment.Assessment;
 import org.kakehashi.assessment.Cycle;
 import org.kakehashi.assessment.Promise;
 import org.kakehashi.document.DocumentsPart;
 import org.kakehashi.ui.view.Tone;
-
-import java.time.LocalDate;
-import java.util.List;
 
 /// A self-assessment: numbers, words, what was promised and what is.
 ///

@@ -3,7 +3,19 @@ package org.kakehashi.assessment.web;
 import static org.kakehashi.ui.Text.t;
 
 import com.ibm.icu.text.NumberFormat;
-
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.access.Unit;
 import org.kakehashi.access.Units;
@@ -27,20 +39,6 @@ import org.kakehashi.strategy.Readings;
 import org.kakehashi.ui.Dates;
 import org.kakehashi.ui.Text;
 import org.springframework.stereotype.Component;
-
-import java.math.BigDecimal;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 
 /// Puts the page of a self-assessment together.
 @Component

@@ -1,14 +1,13 @@
 package org.kakehashi.assessment.web;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.assessment.Assessment;
 import org.kakehashi.assessment.Cycle;
 import org.kakehashi.ui.view.Query;
 import org.kakehashi.ui.view.Tone;
-
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
 
 /// A cycle at a glance: who is late, grades by action, what was promised.
 ///

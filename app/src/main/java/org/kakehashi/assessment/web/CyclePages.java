@@ -2,6 +2,16 @@ package org.kakehashi.assessment.web;
 
 import static org.kakehashi.ui.Text.t;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.assessment.Assessment;
 import org.kakehashi.assessment.Assessments;
@@ -23,17 +33,6 @@ import org.kakehashi.ui.export.ExportNote;
 import org.kakehashi.ui.export.TableExport;
 import org.kakehashi.ui.view.Query;
 import org.springframework.stereotype.Component;
-
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /// Puts the pages of cycles together, and the file.
 @Component

@@ -1,8 +1,7 @@
 package org.kakehashi.assessment.web;
 
-import org.kakehashi.assessment.Cycle;
-
 import java.util.List;
+import org.kakehashi.assessment.Cycle;
 
 /// All cycles.
 public record CyclesPage(List<Line> cycles, boolean mayManage) {

@@ -10,6 +10,14 @@ import static org.kakehashi.schema.document.Tables.HOLDS;
 import static org.kakehashi.schema.document.Tables.RETENTION_CLASSES;
 import static org.kakehashi.schema.document.Tables.VERSIONS;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -27,15 +35,6 @@ import org.kakehashi.schema.access.tables.Users;
 import org.kakehashi.schema.document.Routines;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Repository;
-
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
 
 /// Reads documents. [#visible] is the predicate no query of documents goes without.
 @Repository

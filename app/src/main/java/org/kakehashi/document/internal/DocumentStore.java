@@ -4,6 +4,9 @@ import static org.kakehashi.schema.document.Tables.CONTENTS;
 import static org.kakehashi.schema.document.Tables.DOCUMENTS;
 import static org.kakehashi.schema.document.Tables.VERSIONS;
 
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.document.Document.Details;
@@ -12,10 +15,6 @@ import org.kakehashi.kernel.CurrentUser;
 import org.kakehashi.kernel.KakehashiException;
 import org.kakehashi.schema.document.tables.records.DocumentsRecord;
 import org.springframework.stereotype.Repository;
-
-import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.util.UUID;
 
 /// The only class that writes documents and their versions.
 @Repository

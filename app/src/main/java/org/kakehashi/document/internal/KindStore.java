@@ -4,6 +4,8 @@ import static org.kakehashi.schema.document.Tables.DOCUMENTS;
 import static org.kakehashi.schema.document.Tables.KINDS;
 import static org.kakehashi.schema.document.Tables.RETENTION_CLASSES;
 
+import java.util.List;
+import java.util.Map;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.kakehashi.document.DocumentKind;
@@ -11,9 +13,6 @@ import org.kakehashi.document.RetentionClass;
 import org.kakehashi.kernel.Bilingual;
 import org.kakehashi.kernel.KakehashiException;
 import org.springframework.stereotype.Repository;
-
-import java.util.List;
-import java.util.Map;
 
 /// Kinds of documents and retention classes.
 @Repository

@@ -1,9 +1,5 @@
 package org.kakehashi.document.internal;
 
-import org.kakehashi.document.TemplateValues;
-import org.w3c.dom.Element;
-import org.w3c.dom.Node;
-
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +9,9 @@ import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.kakehashi.document.TemplateValues;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 
 /// Fills the fields of a Word file, also where Word has split a field over several runs.
 ///

@@ -2,6 +2,9 @@ package org.kakehashi.document.web;
 
 import static org.kakehashi.ui.Text.t;
 
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.kakehashi.document.Document;
 import org.kakehashi.document.DocumentKind;
 import org.kakehashi.document.DocumentOwner;
@@ -13,10 +16,6 @@ import org.kakehashi.document.TemplateFormat;
 import org.kakehashi.kernel.KakehashiException;
 import org.kakehashi.ui.view.Choice;
 import org.springframework.stereotype.Component;
-
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /// What the fields of documents offer, and what codes are called.
 @Component

@@ -1,5 +1,8 @@
 package org.kakehashi.document.web;
 
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.kakehashi.document.Document;
 import org.kakehashi.document.DocumentFilter;
 import org.kakehashi.document.DocumentOwner;
@@ -9,10 +12,6 @@ import org.kakehashi.ui.view.Pager;
 import org.kakehashi.ui.view.Query;
 import org.kakehashi.ui.view.Tab;
 import org.kakehashi.ui.view.TableHead;
-
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 
 /// The list of documents.
 ///

@@ -1,5 +1,7 @@
 package org.kakehashi.document.web;
 
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.document.Document;
 import org.kakehashi.document.DocumentOwner;
@@ -8,9 +10,6 @@ import org.kakehashi.document.Findings;
 import org.kakehashi.document.Hold;
 import org.kakehashi.document.Overtaken;
 import org.kakehashi.document.PdfSignature;
-
-import java.util.List;
-import java.util.Map;
 
 /// A document as its page shows it.
 ///

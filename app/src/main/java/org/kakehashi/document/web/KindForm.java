@@ -1,13 +1,12 @@
 package org.kakehashi.document.web;
 
+import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.document.DocumentKind;
 import org.kakehashi.document.RetentionClass;
 import org.kakehashi.kernel.Bilingual;
 import org.kakehashi.kernel.KakehashiException;
-
-import java.util.Locale;
-import java.util.Objects;
 
 /// A kind of documents or a retention class as typed.
 public record KindForm(

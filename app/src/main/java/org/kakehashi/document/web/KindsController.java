@@ -3,9 +3,8 @@ package org.kakehashi.document.web;
 import static org.kakehashi.ui.Text.t;
 
 import gg.jte.models.runtime.JteModel;
-
 import jakarta.servlet.http.HttpServletResponse;
-
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.document.DocumentKind;
 import org.kakehashi.document.DocumentKinds;
@@ -19,8 +18,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-
-import java.util.List;
 
 /// Kinds of documents and retention classes, kept by the office.
 @Controller

@@ -1,10 +1,9 @@
 package org.kakehashi.document.web;
 
-import org.kakehashi.document.DocumentKind;
-import org.kakehashi.document.RetentionClass;
-
 import java.util.List;
 import java.util.Map;
+import org.kakehashi.document.DocumentKind;
+import org.kakehashi.document.RetentionClass;
 
 /// Kinds and retention classes with how many documents there are of each.
 public record KindsPage(

@@ -2,6 +2,9 @@ package org.kakehashi.mobility.facts;
 
 import static org.kakehashi.schema.mobility.Tables.STAY_FACTS;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Table;
@@ -14,10 +17,6 @@ import org.kakehashi.kernel.MeasurePeriod;
 import org.kakehashi.ui.Messages;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-
-import java.util.List;
-import java.util.Locale;
-import java.util.UUID;
 
 /// What may be counted of stays. Each series has its own definition, and none is the sum of others:
 /// students sent under an agreement and all known (by the fiscal year in which the stay begins),

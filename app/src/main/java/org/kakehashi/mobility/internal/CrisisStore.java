@@ -7,6 +7,16 @@ import static org.kakehashi.schema.mobility.Tables.STAYS;
 import static org.kakehashi.schema.organization.Tables.ORGANIZATIONS;
 import static org.kakehashi.schema.person.Tables.PEOPLE;
 
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -29,17 +39,6 @@ import org.kakehashi.mobility.Crisis.Somebody;
 import org.kakehashi.mobility.Crisis.State;
 import org.kakehashi.mobility.Stay;
 import org.springframework.stereotype.Repository;
-
-import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Collector;
-import java.util.stream.Collectors;
 
 /// Whereabouts, and the only class that writes signs of life, inquiries and their answers. What
 /// people say is sealed with their key.

@@ -4,6 +4,12 @@ import static org.kakehashi.schema.mobility.Tables.STAYS;
 import static org.kakehashi.schema.organization.Tables.ORGANIZATIONS;
 import static org.kakehashi.schema.person.Tables.PEOPLE;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -24,13 +30,6 @@ import org.kakehashi.person.NameOrder;
 import org.kakehashi.person.People;
 import org.kakehashi.person.PersonNames;
 import org.springframework.stereotype.Repository;
-
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Stream;
 
 /// Lists of stays as far as the person acting may read them. Orders follow indexes, so that a page
 /// of a million is cut out of one; counts stop where nobody reads on.

@@ -2,6 +2,10 @@ package org.kakehashi.mobility.internal;
 
 import static org.kakehashi.ui.Text.t;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.kakehashi.kernel.Country;
 import org.kakehashi.kernel.HoldsPersonalValues;
 import org.kakehashi.mobility.Stay;
@@ -9,11 +13,6 @@ import org.kakehashi.organization.Organizations;
 import org.kakehashi.person.PersonRecords;
 import org.kakehashi.ui.Text;
 import org.springframework.stereotype.Component;
-
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 
 /// Stays follow a person who is merged, are given out to whom they are about, and lose what was
 /// written of somebody who is erased.

@@ -2,16 +2,15 @@ package org.kakehashi.mobility.internal;
 
 import static org.kakehashi.schema.mobility.Tables.STAYS;
 
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.UUID;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.kernel.Coded;
 import org.kakehashi.kernel.DateText;
 import org.kakehashi.mobility.Stay;
 import org.kakehashi.schema.mobility.tables.records.StaysRecord;
-
-import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.UUID;
 
 /// Stays as rows and back.
 final class StayRows {

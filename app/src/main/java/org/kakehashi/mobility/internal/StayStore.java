@@ -3,16 +3,6 @@ package org.kakehashi.mobility.internal;
 import static org.kakehashi.schema.mobility.Tables.STAYS;
 import static org.kakehashi.schema.mobility.Tables.STAYS_HISTORY;
 
-import org.jooq.DSLContext;
-import org.jooq.Record1;
-import org.jooq.impl.DSL;
-import org.jooq.impl.SQLDataType;
-import org.jspecify.annotations.Nullable;
-import org.kakehashi.kernel.KakehashiException;
-import org.kakehashi.mobility.Stay;
-import org.kakehashi.schema.mobility.tables.records.StaysRecord;
-import org.springframework.stereotype.Repository;
-
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -25,6 +15,15 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.Record1;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
+import org.kakehashi.kernel.KakehashiException;
+import org.kakehashi.mobility.Stay;
+import org.kakehashi.schema.mobility.tables.records.StaysRecord;
+import org.springframework.stereotype.Repository;
 
 /// The only class that writes stays. Its callers are in a transaction.
 @Repository

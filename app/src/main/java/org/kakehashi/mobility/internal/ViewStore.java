@@ -2,12 +2,11 @@ package org.kakehashi.mobility.internal;
 
 import static org.kakehashi.schema.mobility.Tables.SAVED_VIEWS;
 
+import java.util.List;
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.kakehashi.mobility.Views.View;
 import org.springframework.stereotype.Repository;
-
-import java.util.List;
-import java.util.UUID;
 
 /// The only class that writes saved views of stays.
 @Repository

@@ -1,12 +1,11 @@
 package org.kakehashi.mobility.web;
 
-import org.kakehashi.mobility.Crisis;
-import org.kakehashi.ui.view.Choice;
-import org.kakehashi.ui.view.Query;
-
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.kakehashi.mobility.Crisis;
+import org.kakehashi.ui.view.Choice;
+import org.kakehashi.ui.view.Query;
 
 /// Who is where, as it is shown.
 ///

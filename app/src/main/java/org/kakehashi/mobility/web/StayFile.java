@@ -2,16 +2,6 @@ package org.kakehashi.mobility.web;
 
 import static org.kakehashi.ui.Text.t;
 
-import org.jspecify.annotations.Nullable;
-import org.kakehashi.intake.reading.Cell;
-import org.kakehashi.intake.reading.FileReading;
-import org.kakehashi.intake.reading.ListFiles;
-import org.kakehashi.intake.reading.ReadingLimits;
-import org.kakehashi.intake.reading.Sheet;
-import org.kakehashi.kernel.Digests;
-import org.kakehashi.mobility.Bringing;
-import org.kakehashi.ui.Messages;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +14,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.kakehashi.intake.reading.Cell;
+import org.kakehashi.intake.reading.FileReading;
+import org.kakehashi.intake.reading.ListFiles;
+import org.kakehashi.intake.reading.ReadingLimits;
+import org.kakehashi.intake.reading.Sheet;
+import org.kakehashi.kernel.Digests;
+import org.kakehashi.mobility.Bringing;
+import org.kakehashi.ui.Messages;
 
 /// Reads people and their stays from a list with a row of headings, Japanese or English, in any
 /// order. What is wrong is told by row; nothing is guessed.

@@ -2,15 +2,14 @@ package org.kakehashi.mobility.web;
 
 import static org.kakehashi.ui.Text.t;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.kernel.Coded;
 import org.kakehashi.mobility.Stay;
 import org.kakehashi.ui.view.Choice;
 import org.kakehashi.ui.view.Problem;
-
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /// The form of a stay as typed.
 ///

@@ -1,5 +1,8 @@
 package org.kakehashi.mobility.web;
 
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.kakehashi.mobility.StayLine;
 import org.kakehashi.mobility.Views;
 import org.kakehashi.ui.view.Chip;
@@ -8,10 +11,6 @@ import org.kakehashi.ui.view.Pager;
 import org.kakehashi.ui.view.Query;
 import org.kakehashi.ui.view.Tab;
 import org.kakehashi.ui.view.TableHead;
-
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 
 /// The list of stays as it is shown.
 ///

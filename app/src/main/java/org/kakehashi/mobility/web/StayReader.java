@@ -1,18 +1,17 @@
 package org.kakehashi.mobility.web;
 
-import org.jspecify.annotations.Nullable;
-import org.kakehashi.kernel.Coded;
-import org.kakehashi.kernel.DateReader;
-import org.kakehashi.kernel.DateReading;
-import org.kakehashi.kernel.DateText;
-import org.kakehashi.mobility.Stay;
-
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kakehashi.kernel.Coded;
+import org.kakehashi.kernel.DateReader;
+import org.kakehashi.kernel.DateReading;
+import org.kakehashi.kernel.DateText;
+import org.kakehashi.mobility.Stay;
 
 /// A stay as a form has it, and back.
 final class StayReader {

@@ -1,5 +1,13 @@
 package org.kakehashi.mobility.web;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.kernel.Coded;
 import org.kakehashi.kernel.Countries;
@@ -17,15 +25,6 @@ import org.kakehashi.person.PersonNames;
 import org.kakehashi.person.PersonNames.Script;
 import org.kakehashi.person.Sensitive;
 import org.kakehashi.ui.Messages;
-
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.UUID;
-import java.util.function.Function;
 
 /// One row of a list as a person and a stay.
 final class StayRowReader {

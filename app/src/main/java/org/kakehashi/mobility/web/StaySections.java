@@ -1,7 +1,12 @@
 package org.kakehashi.mobility.web;
 
 import gg.jte.Content;
-
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.kakehashi.mobility.Stay;
 import org.kakehashi.mobility.Stays;
 import org.kakehashi.organization.OrganizationRef;
@@ -11,13 +16,6 @@ import org.kakehashi.person.PersonSection;
 import org.kakehashi.template.Templates;
 import org.kakehashi.ui.Text;
 import org.springframework.stereotype.Component;
-
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Collectors;
 
 /// Stays on the page of a person.
 @Component

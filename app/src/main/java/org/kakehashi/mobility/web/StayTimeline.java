@@ -2,12 +2,6 @@ package org.kakehashi.mobility.web;
 
 import static org.kakehashi.ui.Text.t;
 
-import org.jspecify.annotations.Nullable;
-import org.kakehashi.mobility.internal.StayStore.Version;
-import org.kakehashi.ui.Dates;
-import org.kakehashi.ui.view.HistoryEntry;
-import org.kakehashi.ui.view.Tone;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +9,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.kakehashi.mobility.internal.StayStore.Version;
+import org.kakehashi.ui.Dates;
+import org.kakehashi.ui.view.HistoryEntry;
+import org.kakehashi.ui.view.Tone;
 
 /// What changed in a stay from one version to the next.
 final class StayTimeline {

@@ -2,6 +2,10 @@ package org.kakehashi.mobility.web;
 
 import static org.kakehashi.ui.Text.t;
 
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.kernel.Bilingual;
 import org.kakehashi.kernel.Coded;
@@ -13,11 +17,6 @@ import org.kakehashi.ui.Text;
 import org.kakehashi.ui.export.ExportColumn;
 import org.kakehashi.ui.view.Choice;
 import org.kakehashi.ui.view.Tone;
-
-import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
 
 /// Codes of stays in the reader's words.
 public final class Words {

@@ -1,9 +1,8 @@
 package org.kakehashi.partnership.briefing;
 
-import org.kakehashi.document.PlainTemplate;
-
 import java.util.Arrays;
 import java.util.List;
+import org.kakehashi.document.PlainTemplate;
 
 /// The template of a briefing paper that comes with the product. Its fields are those of
 /// [BriefingValues], described in docs/modules/partnership.md.

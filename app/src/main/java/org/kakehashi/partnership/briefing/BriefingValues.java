@@ -1,5 +1,12 @@
 package org.kakehashi.partnership.briefing;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.agreement.Activity;
 import org.kakehashi.agreement.Condition.Direction;
@@ -16,14 +23,6 @@ import org.kakehashi.partnership.contact.Contact;
 import org.kakehashi.partnership.profile.PartnerRecord;
 import org.kakehashi.partnership.visit.ProgrammeItem;
 import org.kakehashi.partnership.visit.VisitDetails;
-
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.stream.IntStream;
 
 /// What the fields of a briefing paper become. What is not known is empty, what is unknown as a
 /// figure says so.

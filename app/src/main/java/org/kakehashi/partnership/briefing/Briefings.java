@@ -1,5 +1,8 @@
 package org.kakehashi.partnership.briefing;
 
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.access.Access;
 import org.kakehashi.access.Audit;
@@ -17,10 +20,6 @@ import org.kakehashi.partnership.profile.PartnerRecord;
 import org.kakehashi.partnership.profile.PartnerRecords;
 import org.kakehashi.partnership.visit.VisitDetails;
 import org.springframework.stereotype.Service;
-
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 
 /// The paper with which one prepares a visit: everything on the page of the partner that the reader
 /// may see, as Word or PDF, from the template that comes with it or one of the library.

@@ -1,11 +1,5 @@
 package org.kakehashi.partnership.briefing;
 
-import org.jspecify.annotations.Nullable;
-import org.kakehashi.kernel.Bilingual;
-import org.kakehashi.kernel.Coded;
-import org.kakehashi.kernel.DateText;
-import org.kakehashi.ui.Messages;
-
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -15,6 +9,11 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.kakehashi.kernel.Bilingual;
+import org.kakehashi.kernel.Coded;
+import org.kakehashi.kernel.DateText;
+import org.kakehashi.ui.Messages;
 
 /// In which language or languages a paper is written.
 public enum Tongue implements Coded {

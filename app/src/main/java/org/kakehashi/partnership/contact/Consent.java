@@ -1,9 +1,8 @@
 package org.kakehashi.partnership.contact;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.kernel.Coded;
-
-import java.time.LocalDate;
 
 /// That a person agreed to be kept: what for, when, how, until when (Act on the Protection of
 /// Personal Information; GDPR Art. 6 and 7).

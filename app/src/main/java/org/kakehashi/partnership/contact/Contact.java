@@ -1,11 +1,10 @@
 package org.kakehashi.partnership.contact;
 
-import org.jspecify.annotations.Nullable;
-import org.kakehashi.kernel.Bilingual;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kakehashi.kernel.Bilingual;
 
 /// A person at a partner, kept because they agreed to it.
 ///

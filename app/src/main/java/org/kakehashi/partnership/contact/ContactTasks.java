@@ -2,10 +2,9 @@ package org.kakehashi.partnership.contact;
 
 import static org.kakehashi.ui.Text.t;
 
+import java.util.List;
 import org.kakehashi.review.TaskSource;
 import org.springframework.stereotype.Component;
-
-import java.util.List;
 
 /// Consent that has ended waits for those who keep the contacts: ask again or erase.
 @Component

@@ -1,5 +1,14 @@
 package org.kakehashi.partnership.contact;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.access.Access;
 import org.kakehashi.access.Audit;
@@ -10,16 +19,6 @@ import org.kakehashi.organization.Organizations;
 import org.kakehashi.partnership.contact.internal.ContactStore;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.UUID;
 
 /// The door of contacts. Nobody is kept without consent; who withdraws it is erased. Office and
 /// executives read all, members those of their own units. Where consent has ended, only those who

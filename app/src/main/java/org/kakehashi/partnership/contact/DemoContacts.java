@@ -1,5 +1,9 @@
 package org.kakehashi.partnership.contact;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.access.Unit;
 import org.kakehashi.access.Units;
@@ -8,11 +12,6 @@ import org.kakehashi.kernel.DemoData;
 import org.kakehashi.organization.DemoPartners;
 import org.kakehashi.organization.OrganizationRef;
 import org.springframework.stereotype.Component;
-
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
 
 /// Invented people at partners, with consent that counts, ends soon or has ended.
 @Component

@@ -1,11 +1,10 @@
 package org.kakehashi.partnership.country;
 
-import org.jspecify.annotations.Nullable;
-import org.kakehashi.kernel.Bilingual;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kakehashi.kernel.Bilingual;
 
 /// That somebody of ours knows a country or an institution, by their own statement.
 ///

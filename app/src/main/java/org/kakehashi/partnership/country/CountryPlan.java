@@ -1,11 +1,10 @@
 package org.kakehashi.partnership.country;
 
+import java.time.LocalDate;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.kernel.Bilingual;
 import org.kakehashi.kernel.Coded;
-
-import java.time.LocalDate;
-import java.util.UUID;
 
 /// What is to be reached in one country or region of the world.
 ///

@@ -1,5 +1,10 @@
 package org.kakehashi.partnership.country;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.kakehashi.access.Access;
 import org.kakehashi.access.Audit;
 import org.kakehashi.kernel.Bilingual;
@@ -8,12 +13,6 @@ import org.kakehashi.kernel.KakehashiException;
 import org.kakehashi.partnership.country.internal.CountryStore;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 
 /// The door of plans for countries and regions. Whoever signs in reads them, office and executives
 /// write them, and who is responsible is asked when one is due.

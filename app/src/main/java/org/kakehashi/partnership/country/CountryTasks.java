@@ -2,10 +2,9 @@ package org.kakehashi.partnership.country;
 
 import static org.kakehashi.ui.Text.t;
 
+import java.util.List;
 import org.kakehashi.review.TaskSource;
 import org.springframework.stereotype.Component;
-
-import java.util.List;
 
 /// Plans that are due wait for who is responsible.
 @Component

@@ -1,16 +1,15 @@
 package org.kakehashi.partnership.country;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import org.kakehashi.access.User;
 import org.kakehashi.access.Users;
 import org.kakehashi.kernel.Bilingual;
 import org.kakehashi.kernel.CurrentUser;
 import org.kakehashi.kernel.DemoData;
 import org.springframework.stereotype.Component;
-
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Objects;
 
 /// Invented plans for some countries and regions, and somebody who knows them.
 @Component

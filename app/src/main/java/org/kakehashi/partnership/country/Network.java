@@ -1,5 +1,10 @@
 package org.kakehashi.partnership.country;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import org.kakehashi.access.Access;
 import org.kakehashi.access.Audit;
 import org.kakehashi.kernel.CurrentUser;
@@ -8,12 +13,6 @@ import org.kakehashi.organization.Organizations;
 import org.kakehashi.partnership.country.internal.CountryStore;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
 
 /// The door of who knows which country or partner. Everybody states it of themselves, agrees to be
 /// shown to those who sign in, and takes it back whenever they like.

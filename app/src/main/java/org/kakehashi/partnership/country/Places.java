@@ -2,18 +2,17 @@ package org.kakehashi.partnership.country;
 
 import static org.kakehashi.schema.kernel.Tables.COUNTRIES;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.kernel.Country;
 import org.kakehashi.kernel.KakehashiException;
 import org.kakehashi.ui.Messages;
 import org.springframework.stereotype.Component;
-
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 
 /// Countries, and the regions of the world that Japanese statistics put them in.
 @Component

@@ -2,6 +2,13 @@ package org.kakehashi.partnership.designation;
 
 import static org.kakehashi.schema.partnership.Tables.CANDIDACIES;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
@@ -12,14 +19,6 @@ import org.kakehashi.organization.OrganizationRef;
 import org.kakehashi.organization.Organizations;
 import org.kakehashi.ui.Messages;
 import org.springframework.stereotype.Component;
-
-import java.util.Collection;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
-import java.util.stream.Collectors;
 
 /// Candidacies have documents: evidence, the decision.
 @Component

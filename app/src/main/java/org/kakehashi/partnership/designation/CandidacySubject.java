@@ -1,5 +1,12 @@
 package org.kakehashi.partnership.designation;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.kakehashi.kernel.Bilingual;
 import org.kakehashi.organization.OrganizationRef;
 import org.kakehashi.organization.Organizations;
@@ -9,14 +16,6 @@ import org.kakehashi.review.Facts;
 import org.kakehashi.review.ReviewSubject;
 import org.kakehashi.ui.Messages;
 import org.springframework.stereotype.Component;
-
-import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Stream;
 
 /// A candidacy as a subject of review. Approved, the partner is designated.
 @Component

@@ -2,19 +2,18 @@ package org.kakehashi.partnership.designation;
 
 import static org.kakehashi.ui.Text.t;
 
-import org.kakehashi.organization.OrganizationRef;
-import org.kakehashi.organization.Organizations;
-import org.kakehashi.partnership.designation.Candidacy.State;
-import org.kakehashi.review.TaskSource;
-import org.kakehashi.ui.Text;
-import org.springframework.stereotype.Component;
-
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.kakehashi.organization.OrganizationRef;
+import org.kakehashi.organization.Organizations;
+import org.kakehashi.partnership.designation.Candidacy.State;
+import org.kakehashi.review.TaskSource;
+import org.kakehashi.ui.Text;
+import org.springframework.stereotype.Component;
 
 /// Designations that are to be reviewed again soon, or whose partner is no more, at the tasks of
 /// those who may put it forward.

@@ -1,11 +1,10 @@
 package org.kakehashi.partnership.designation;
 
+import java.math.BigDecimal;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.kernel.Bilingual;
 import org.kakehashi.kernel.Coded;
-
-import java.math.BigDecimal;
-import java.util.UUID;
 
 /// One criterion (基準) of a scheme and where its evidence comes from.
 ///

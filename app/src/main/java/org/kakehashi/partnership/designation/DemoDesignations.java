@@ -1,5 +1,11 @@
 package org.kakehashi.partnership.designation;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.kakehashi.access.User;
 import org.kakehashi.access.Users;
 import org.kakehashi.kernel.Bilingual;
@@ -13,13 +19,6 @@ import org.kakehashi.review.ReviewCase;
 import org.kakehashi.review.ReviewCases;
 import org.kakehashi.review.Step;
 import org.springframework.stereotype.Component;
-
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
-import java.util.stream.Collectors;
 
 /// The demonstration's strategic partners: one designated, one under review, one being prepared.
 /// Everything is invented.

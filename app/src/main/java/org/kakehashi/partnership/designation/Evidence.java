@@ -1,11 +1,10 @@
 package org.kakehashi.partnership.designation;
 
-import org.jspecify.annotations.Nullable;
-
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// What is known about one criterion of a candidacy today.
 ///

@@ -1,11 +1,10 @@
 package org.kakehashi.partnership.designation;
 
-import org.jspecify.annotations.Nullable;
-import org.kakehashi.kernel.Bilingual;
-
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kakehashi.kernel.Bilingual;
 
 /// What people say about a criterion of a candidacy, and what was counted when it was put to
 /// review.

@@ -1,7 +1,5 @@
 package org.kakehashi.partnership.designation;
 
-import org.kakehashi.kernel.KakehashiException;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.kakehashi.kernel.KakehashiException;
 
 /// What must hold of the criteria: `at_least(2, c1, c2, c3, c4) and c5`. `and` binds closer than
 /// `or`; brackets may be used. A criterion nobody knows of makes the whole unknown, unless the

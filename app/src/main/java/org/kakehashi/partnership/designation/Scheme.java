@@ -1,12 +1,11 @@
 package org.kakehashi.partnership.designation;
 
-import org.jspecify.annotations.Nullable;
-import org.kakehashi.kernel.Bilingual;
-import org.kakehashi.kernel.Coded;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kakehashi.kernel.Bilingual;
+import org.kakehashi.kernel.Coded;
 
 /// By which criteria and by which rule over them partners are designated (指定制度): one edition.
 /// Candidacies keep the edition they began with.

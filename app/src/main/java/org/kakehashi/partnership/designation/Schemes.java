@@ -1,15 +1,5 @@
 package org.kakehashi.partnership.designation;
 
-import org.kakehashi.access.Access;
-import org.kakehashi.access.Audit;
-import org.kakehashi.kernel.Bilingual;
-import org.kakehashi.kernel.KakehashiException;
-import org.kakehashi.kernel.Measure;
-import org.kakehashi.partnership.designation.internal.MeasuredEvidence;
-import org.kakehashi.partnership.designation.internal.SchemeStore;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
-
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -20,6 +10,15 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.kakehashi.access.Access;
+import org.kakehashi.access.Audit;
+import org.kakehashi.kernel.Bilingual;
+import org.kakehashi.kernel.KakehashiException;
+import org.kakehashi.kernel.Measure;
+import org.kakehashi.partnership.designation.internal.MeasuredEvidence;
+import org.kakehashi.partnership.designation.internal.SchemeStore;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /// The door of designation schemes: read by whoever signs in, made and put in use by who
 /// configures. What is in use is never changed; a change is a new edition.

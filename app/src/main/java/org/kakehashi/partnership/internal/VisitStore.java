@@ -4,6 +4,13 @@ import static org.kakehashi.schema.organization.Tables.ORGANIZATIONS;
 import static org.kakehashi.schema.partnership.Tables.FOLLOW_UPS;
 import static org.kakehashi.schema.partnership.Tables.VISITS;
 
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -16,14 +23,6 @@ import org.kakehashi.partnership.Visit.FollowUp;
 import org.kakehashi.schema.partnership.tables.records.FollowUpsRecord;
 import org.kakehashi.schema.partnership.tables.records.VisitsRecord;
 import org.springframework.stereotype.Repository;
-
-import java.time.LocalDate;
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Collectors;
 
 /// The only class that writes visits.
 @Repository

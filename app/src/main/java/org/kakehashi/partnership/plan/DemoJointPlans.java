@@ -1,5 +1,10 @@
 package org.kakehashi.partnership.plan;
 
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import org.kakehashi.access.User;
 import org.kakehashi.access.Users;
 import org.kakehashi.kernel.Bilingual;
@@ -10,12 +15,6 @@ import org.kakehashi.partnership.designation.Candidacies;
 import org.kakehashi.partnership.designation.Candidacy;
 import org.kakehashi.partnership.designation.Criterion;
 import org.springframework.stereotype.Component;
-
-import java.math.BigDecimal;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
 
 /// The demonstration's plan with its strategic partner. Everything is invented.
 @Component

@@ -1,16 +1,15 @@
 package org.kakehashi.partnership.plan;
 
-import org.jspecify.annotations.Nullable;
-import org.kakehashi.kernel.Bilingual;
-import org.kakehashi.kernel.Coded;
-import org.kakehashi.partnership.designation.Criterion;
-
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kakehashi.kernel.Bilingual;
+import org.kakehashi.kernel.Coded;
+import org.kakehashi.partnership.designation.Criterion;
 
 /// What is planned and done together with a designated partner (連携計画).
 ///

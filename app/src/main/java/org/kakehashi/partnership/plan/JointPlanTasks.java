@@ -2,10 +2,9 @@ package org.kakehashi.partnership.plan;
 
 import static org.kakehashi.ui.Text.t;
 
+import java.util.List;
 import org.kakehashi.review.TaskSource;
 import org.springframework.stereotype.Component;
-
-import java.util.List;
 
 /// Goals of plans that the person acting owns.
 @Component

@@ -1,5 +1,14 @@
 package org.kakehashi.partnership.plan;
 
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.access.Audit;
 import org.kakehashi.kernel.Bilingual;
@@ -14,16 +23,6 @@ import org.kakehashi.partnership.designation.internal.MeasuredEvidence;
 import org.kakehashi.partnership.plan.internal.JointPlanStore;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.math.BigDecimal;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
-import java.util.UUID;
 
 /// The door of plans with strategic partners. Whoever signs in reads them; who may change the
 /// designation changes its plan; who owns a goal closes it.

@@ -1,14 +1,13 @@
 package org.kakehashi.partnership.portfolio;
 
-import org.jspecify.annotations.Nullable;
-import org.kakehashi.agreement.Annex;
-import org.kakehashi.agreement.Use;
-
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.kakehashi.agreement.Annex;
+import org.kakehashi.agreement.Use;
 
 /// One of the partners side by side.
 ///

@@ -1,5 +1,10 @@
 package org.kakehashi.partnership.portfolio;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
 import org.kakehashi.access.User;
 import org.kakehashi.access.Users;
 import org.kakehashi.agreement.Activities;
@@ -9,12 +14,6 @@ import org.kakehashi.kernel.CurrentUser;
 import org.kakehashi.kernel.DemoData;
 import org.kakehashi.kernel.FiscalYear;
 import org.springframework.stereotype.Component;
-
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.UUID;
 
 /// Invented exchange under some agreements of the demonstration: even and uneven, growing and
 /// shrinking, with a few numbers nobody knows.

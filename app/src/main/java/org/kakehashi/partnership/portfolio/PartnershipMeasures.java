@@ -3,6 +3,9 @@ package org.kakehashi.partnership.portfolio;
 import static org.kakehashi.schema.partnership.Tables.EXCHANGE_FACTS;
 import static org.kakehashi.schema.partnership.Tables.VISITS;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Table;
@@ -19,10 +22,6 @@ import org.kakehashi.kernel.MeasurePeriod;
 import org.kakehashi.ui.Messages;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-
-import java.util.List;
-import java.util.Locale;
-import java.util.UUID;
 
 /// What of partnerships formulas and criteria count: visits, and exchange in sums.
 @Configuration(proxyBeanMethods = false)

@@ -1,5 +1,14 @@
 package org.kakehashi.partnership.portfolio;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.kakehashi.access.Access;
 import org.kakehashi.agreement.Activities;
 import org.kakehashi.agreement.Use;
@@ -10,16 +19,6 @@ import org.kakehashi.partnership.portfolio.internal.FigureReader;
 import org.kakehashi.ui.chart.Chart;
 import org.kakehashi.ui.chart.Drawn;
 import org.springframework.stereotype.Service;
-
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Collectors;
 
 /// The door of figures of partners: all in one picture, or a few side by side. Everybody who signs
 /// in sees what they may read of it.

@@ -1,14 +1,13 @@
 package org.kakehashi.partnership.profile;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
 import org.kakehashi.kernel.Bilingual;
 import org.kakehashi.kernel.DemoData;
 import org.kakehashi.organization.DemoPartners;
 import org.kakehashi.organization.OrganizationRef;
 import org.springframework.stereotype.Component;
-
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
 
 /// Invented news of the first partners of the demonstration.
 @Component

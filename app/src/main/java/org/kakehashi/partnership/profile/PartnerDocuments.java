@@ -2,6 +2,11 @@ package org.kakehashi.partnership.profile;
 
 import static org.kakehashi.schema.organization.Tables.ORGANIZATIONS;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
@@ -11,12 +16,6 @@ import org.kakehashi.kernel.Bilingual;
 import org.kakehashi.organization.Organizations;
 import org.kakehashi.ui.Messages;
 import org.springframework.stereotype.Component;
-
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
-import java.util.UUID;
 
 /// Partners have documents: profiles, presentations, letters that belong to no agreement.
 @Component

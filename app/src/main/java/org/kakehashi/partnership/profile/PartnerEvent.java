@@ -1,11 +1,10 @@
 package org.kakehashi.partnership.profile;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.kernel.Bilingual;
 import org.kakehashi.kernel.Coded;
 import org.kakehashi.kernel.DateText;
-
-import java.time.LocalDate;
 
 /// Something that happened with a partner, or will.
 ///

@@ -1,5 +1,8 @@
 package org.kakehashi.partnership.profile;
 
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.kakehashi.access.Access;
 import org.kakehashi.access.Audit;
 import org.kakehashi.kernel.Bilingual;
@@ -8,10 +11,6 @@ import org.kakehashi.organization.Organizations;
 import org.kakehashi.partnership.profile.internal.NewsStore;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 
 /// The door of news about partners: read by whoever signs in, written by whoever records visits.
 @Service

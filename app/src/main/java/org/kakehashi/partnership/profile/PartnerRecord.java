@@ -1,5 +1,12 @@
 package org.kakehashi.partnership.profile;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.agreement.Activity;
 import org.kakehashi.agreement.Agreement;
@@ -11,14 +18,6 @@ import org.kakehashi.compliance.Examination;
 import org.kakehashi.organization.OrganizationRef;
 import org.kakehashi.partnership.Visit;
 import org.kakehashi.partnership.contact.Contact;
-
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 
 /// What is known of one partner, as far as the person acting may read it.
 ///

@@ -1,5 +1,9 @@
 package org.kakehashi.partnership.profile;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import org.kakehashi.access.Access;
 import org.kakehashi.agreement.Activities;
 import org.kakehashi.agreement.Agreement;
@@ -18,11 +22,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
-
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
 
 /// Gathers what the rooms below know of one partner, each through its door. Read once a request,
 /// however many sections ask.

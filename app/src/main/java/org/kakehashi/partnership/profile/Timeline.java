@@ -1,5 +1,9 @@
 package org.kakehashi.partnership.profile;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.agreement.Agreement;
 import org.kakehashi.agreement.AgreementContent;
@@ -10,11 +14,6 @@ import org.kakehashi.kernel.DateText;
 import org.kakehashi.kernel.FiscalYear;
 import org.kakehashi.partnership.Visit;
 import org.kakehashi.partnership.profile.PartnerEvent.Kind;
-
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 
 /// Twenty years with a partner: what began and ended, who came and went, what was said.
 public record Timeline(List<PartnerEvent> events, FiscalYear first, FiscalYear last) {

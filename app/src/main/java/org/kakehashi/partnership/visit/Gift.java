@@ -1,9 +1,8 @@
 package org.kakehashi.partnership.visit;
 
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.kernel.Coded;
-
-import java.util.UUID;
 
 /// Something given or received during a visit.
 ///

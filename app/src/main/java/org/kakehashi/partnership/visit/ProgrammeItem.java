@@ -1,11 +1,10 @@
 package org.kakehashi.partnership.visit;
 
-import org.jspecify.annotations.Nullable;
-import org.kakehashi.kernel.Bilingual;
-
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kakehashi.kernel.Bilingual;
 
 /// What happens when during a visit, in the time of the place.
 ///

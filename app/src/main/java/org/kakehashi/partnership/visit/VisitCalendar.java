@@ -2,6 +2,16 @@ package org.kakehashi.partnership.visit;
 
 import static org.kakehashi.ui.Text.t;
 
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.util.Objects;
+import java.util.UUID;
 import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.TimeZoneRegistryFactory;
@@ -17,7 +27,6 @@ import net.fortuna.ical4j.model.property.Summary;
 import net.fortuna.ical4j.model.property.Uid;
 import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
-
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.organization.OrganizationRef;
 import org.kakehashi.organization.Organizations;
@@ -25,17 +34,6 @@ import org.kakehashi.partnership.Visit;
 import org.kakehashi.partnership.Visits;
 import org.kakehashi.ui.Text;
 import org.springframework.stereotype.Component;
-
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZonedDateTime;
-import java.util.Objects;
-import java.util.UUID;
 
 /// A visit as iCalendar text (RFC 5545) in the reader's language: the visit as whole days, each
 /// item of its programme at its hour, those without an hour as a day. Hours of visits to us are in

@@ -1,5 +1,8 @@
 package org.kakehashi.partnership.visit;
 
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.kakehashi.access.Audit;
 import org.kakehashi.kernel.Bilingual;
 import org.kakehashi.kernel.KakehashiException;
@@ -8,10 +11,6 @@ import org.kakehashi.partnership.Visits;
 import org.kakehashi.partnership.visit.internal.VisitDetailStore;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 
 /// The door of programme, gifts and talking points of a visit: behind the rights of the visit.
 @Service

@@ -2,6 +2,11 @@ package org.kakehashi.partnership.visit;
 
 import static org.kakehashi.schema.partnership.Tables.VISITS;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
@@ -14,12 +19,6 @@ import org.kakehashi.partnership.Visit;
 import org.kakehashi.partnership.Visits;
 import org.kakehashi.ui.Messages;
 import org.springframework.stereotype.Component;
-
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
-import java.util.UUID;
 
 /// Visits have documents: minutes, programmes, photographs.
 @Component

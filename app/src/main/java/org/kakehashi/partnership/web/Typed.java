@@ -2,6 +2,12 @@ package org.kakehashi.partnership.web;
 
 import static org.kakehashi.ui.Text.t;
 
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.kernel.Bilingual;
 import org.kakehashi.kernel.DateReader;
@@ -10,13 +16,6 @@ import org.kakehashi.organization.OrganizationRef;
 import org.kakehashi.organization.Organizations;
 import org.kakehashi.ui.Text;
 import org.kakehashi.ui.view.Problem;
-
-import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.regex.Pattern;
 
 /// A form as it was typed, and what is wrong with it. It comes back as it was.
 public final class Typed {

@@ -2,19 +2,18 @@ package org.kakehashi.partnership.web;
 
 import static org.kakehashi.ui.Text.t;
 
-import org.kakehashi.kernel.Country;
-import org.kakehashi.kernel.FiscalYear;
-import org.kakehashi.partnership.Visit;
-import org.kakehashi.partnership.web.VisitController.Line;
-import org.kakehashi.ui.Text;
-import org.kakehashi.ui.view.Choice;
-
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.kakehashi.kernel.Country;
+import org.kakehashi.kernel.FiscalYear;
+import org.kakehashi.partnership.Visit;
+import org.kakehashi.partnership.web.VisitController.Line;
+import org.kakehashi.ui.Text;
+import org.kakehashi.ui.view.Choice;
 
 /// Which visits the list shows; empty texts restrict nothing. What it does not understand does not
 /// restrict either.

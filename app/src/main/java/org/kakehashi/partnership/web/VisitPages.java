@@ -3,7 +3,11 @@ package org.kakehashi.partnership.web;
 import static org.kakehashi.ui.Text.t;
 
 import gg.jte.models.runtime.JteModel;
-
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.access.Units;
 import org.kakehashi.access.Users;
@@ -17,12 +21,6 @@ import org.kakehashi.partnership.Visits;
 import org.kakehashi.partnership.visit.VisitDetails;
 import org.kakehashi.template.Templates;
 import org.springframework.stereotype.Component;
-
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.UUID;
 
 /// The page of a visit, also when one of its forms comes back.
 @Component

@@ -1,19 +1,17 @@
 package org.kakehashi.partnership.web;
 
 import gg.jte.Content;
-
-import org.kakehashi.partnership.Visit;
-import org.kakehashi.partnership.Visits;
-import org.kakehashi.proposal.ExchangeRecord;
-import org.kakehashi.template.Templates;
-import org.springframework.stereotype.Component;
-
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.kakehashi.partnership.Visit;
+import org.kakehashi.partnership.Visits;
+import org.kakehashi.proposal.ExchangeRecord;
+import org.kakehashi.template.Templates;
+import org.springframework.stereotype.Component;
 
 /// Visits as part of the record of exchange that a proposal of an agreement rests on.
 @Component

@@ -2,14 +2,13 @@ package org.kakehashi.person.internal;
 
 import static org.kakehashi.schema.person.Tables.RETENTION;
 
+import java.util.List;
 import org.jooq.DSLContext;
 import org.kakehashi.kernel.Bilingual;
 import org.kakehashi.kernel.Coded;
 import org.kakehashi.person.Keeping.Rule;
 import org.kakehashi.person.Person;
 import org.springframework.stereotype.Repository;
-
-import java.util.List;
 
 /// The only class that writes how long records of people are kept.
 @Repository

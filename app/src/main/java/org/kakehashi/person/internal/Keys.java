@@ -1,17 +1,16 @@
 package org.kakehashi.person.internal;
 
-import org.jspecify.annotations.Nullable;
-import org.kakehashi.kernel.TextFolding;
-import org.kakehashi.person.Likeness.Traits;
-import org.kakehashi.person.NameKeys;
-import org.kakehashi.person.PersonNames;
-
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.kakehashi.kernel.TextFolding;
+import org.kakehashi.person.Likeness.Traits;
+import org.kakehashi.person.NameKeys;
+import org.kakehashi.person.PersonNames;
 
 /// What is computed of a person's values to find and to sort them.
 ///

@@ -1,16 +1,14 @@
 package org.kakehashi.person.internal;
 
-import org.jspecify.annotations.Nullable;
-import org.kakehashi.kernel.InstallationKey;
-import org.springframework.stereotype.Component;
-
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.LocalDate;
-
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+import org.kakehashi.kernel.InstallationKey;
+import org.springframework.stereotype.Component;
 
 /// Tells equal birth dates without telling them: eight bytes of HMAC-SHA256 under the installation
 /// key, which is not in the database.

@@ -4,20 +4,6 @@ import static org.kakehashi.schema.person.Tables.DUPLICATES;
 import static org.kakehashi.schema.person.Tables.MERGES;
 import static org.kakehashi.schema.person.Tables.PEOPLE;
 
-import org.jooq.Condition;
-import org.jooq.DSLContext;
-import org.jooq.Field;
-import org.jooq.JSONB;
-import org.jspecify.annotations.Nullable;
-import org.kakehashi.kernel.Coded;
-import org.kakehashi.kernel.CurrentUser;
-import org.kakehashi.person.Likeness;
-import org.kakehashi.schema.person.tables.records.PeopleRecord;
-import org.springframework.stereotype.Repository;
-
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
-
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -28,6 +14,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.JSONB;
+import org.jspecify.annotations.Nullable;
+import org.kakehashi.kernel.Coded;
+import org.kakehashi.kernel.CurrentUser;
+import org.kakehashi.person.Likeness;
+import org.kakehashi.schema.person.tables.records.PeopleRecord;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /// The only class that writes possible duplicates and merges.
 @Repository

@@ -1,9 +1,8 @@
 package org.kakehashi.person.internal;
 
+import java.util.UUID;
 import org.kakehashi.kernel.HoldsPersonalValues;
 import org.springframework.stereotype.Component;
-
-import java.util.UUID;
 
 /// Empties the record of a person who is erased, also again after an older backup came back.
 @Component

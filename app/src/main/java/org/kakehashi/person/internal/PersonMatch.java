@@ -1,5 +1,14 @@
 package org.kakehashi.person.internal;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.person.Duplicates.Brought;
 import org.kakehashi.person.Likeness;
@@ -10,16 +19,6 @@ import org.kakehashi.person.Sensitive;
 import org.kakehashi.person.internal.MergeStore.Pair;
 import org.kakehashi.person.internal.PersonStore.Known;
 import org.springframework.stereotype.Component;
-
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 
 /// Finds people again: each row is compared with the records that share a key with it, and with the
 /// rows before it.

@@ -2,6 +2,16 @@ package org.kakehashi.person.internal;
 
 import static org.kakehashi.schema.person.Tables.PEOPLE;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record1;
@@ -20,17 +30,6 @@ import org.kakehashi.person.PersonNames;
 import org.kakehashi.person.Sensitive;
 import org.kakehashi.schema.person.tables.records.PeopleRecord;
 import org.springframework.stereotype.Repository;
-
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 
 /// The only class that writes people. Its callers are in a transaction.
 @Repository

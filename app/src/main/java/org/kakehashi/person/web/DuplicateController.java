@@ -1,7 +1,8 @@
 package org.kakehashi.person.web;
 
 import gg.jte.models.runtime.JteModel;
-
+import java.util.List;
+import java.util.UUID;
 import org.kakehashi.kernel.Coded;
 import org.kakehashi.person.Duplicates;
 import org.kakehashi.person.Keeping;
@@ -13,9 +14,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-
-import java.util.List;
-import java.util.UUID;
 
 /// Possible duplicates waiting for a decision, merges undone, and how long records are kept.
 @Controller

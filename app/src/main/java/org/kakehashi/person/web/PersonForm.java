@@ -2,16 +2,15 @@ package org.kakehashi.person.web;
 
 import static org.kakehashi.ui.Text.t;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.kernel.Coded;
 import org.kakehashi.person.NameOrder;
 import org.kakehashi.person.Person;
 import org.kakehashi.ui.view.Choice;
 import org.kakehashi.ui.view.Problem;
-
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
 
 /// The form of a person as typed.
 ///

@@ -1,14 +1,12 @@
 package org.kakehashi.person.web;
 
 import gg.jte.Content;
-
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.person.Duplicates;
 import org.kakehashi.person.Person;
 import org.kakehashi.person.Sensitive;
-
-import java.util.List;
-import java.util.Map;
 
 /// What the page of a person shows.
 ///

@@ -2,6 +2,9 @@ package org.kakehashi.person.web;
 
 import static org.kakehashi.ui.Text.t;
 
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.kernel.Coded;
 import org.kakehashi.kernel.Countries;
@@ -13,10 +16,6 @@ import org.kakehashi.person.NameOrder;
 import org.kakehashi.person.Person;
 import org.kakehashi.person.PersonNames;
 import org.kakehashi.person.Sensitive;
-
-import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /// A person as a form has it and as one reads it from there.
 public final class PersonWords {

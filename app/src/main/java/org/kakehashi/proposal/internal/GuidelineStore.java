@@ -3,6 +3,12 @@ package org.kakehashi.proposal.internal;
 import static org.kakehashi.schema.proposal.Tables.GUIDELINES;
 import static org.kakehashi.schema.proposal.Tables.PARAGRAPHS;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -15,13 +21,6 @@ import org.kakehashi.proposal.Rule;
 import org.kakehashi.schema.proposal.tables.records.GuidelinesRecord;
 import org.kakehashi.schema.proposal.tables.records.ParagraphsRecord;
 import org.springframework.stereotype.Repository;
-
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Collectors;
 
 /// The only class that writes guidelines.
 @Repository

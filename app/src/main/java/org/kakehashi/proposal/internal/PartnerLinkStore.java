@@ -3,17 +3,16 @@ package org.kakehashi.proposal.internal;
 import static org.kakehashi.schema.proposal.Tables.COMMENTS;
 import static org.kakehashi.schema.proposal.Tables.LINKS;
 
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.kakehashi.proposal.PartnerLinks.Comment;
 import org.kakehashi.proposal.PartnerLinks.Link;
 import org.kakehashi.schema.proposal.tables.records.LinksRecord;
 import org.springframework.stereotype.Repository;
-
-import java.time.OffsetDateTime;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 
 /// The only class that writes links to drafts and the comments made through them.
 @Repository

@@ -3,17 +3,16 @@ package org.kakehashi.proposal.internal;
 import static org.kakehashi.schema.access.Tables.GRANTS;
 import static org.kakehashi.schema.access.Tables.USERS;
 
-import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
-import org.kakehashi.access.Units;
-import org.springframework.stereotype.Component;
-
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.kakehashi.access.Units;
+import org.springframework.stereotype.Component;
 
 /// Who must know of a proposal: the office, the members of its units, and who made it.
 @Component

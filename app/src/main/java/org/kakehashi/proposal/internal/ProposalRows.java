@@ -1,5 +1,9 @@
 package org.kakehashi.proposal.internal;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.kakehashi.agreement.AgreementContent;
 import org.kakehashi.agreement.Term;
 import org.kakehashi.kernel.Bilingual;
@@ -15,11 +19,6 @@ import org.kakehashi.proposal.ProposalContent.Partner;
 import org.kakehashi.proposal.ProposalContent.Purpose;
 import org.kakehashi.proposal.ProposalContent.TermKind;
 import org.kakehashi.schema.proposal.tables.records.ProposalsRecord;
-
-import java.util.Arrays;
-import java.util.List;
-import java.util.UUID;
-import java.util.stream.Collectors;
 
 /// Proposals as rows and back.
 final class ProposalRows {

@@ -5,6 +5,13 @@ import static org.kakehashi.schema.proposal.Tables.PROPOSALS;
 import static org.kakehashi.schema.proposal.Tables.SIGNINGS;
 import static org.kakehashi.schema.proposal.Tables.WAIVERS;
 
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -18,14 +25,6 @@ import org.kakehashi.proposal.Signing;
 import org.kakehashi.proposal.Waiver;
 import org.kakehashi.schema.proposal.tables.records.SigningsRecord;
 import org.springframework.stereotype.Repository;
-
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.util.Arrays;
-import java.util.Collection;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 
 /// The only class that writes proposals, their waivers and signatures.
 @Repository

@@ -5,6 +5,9 @@ import static org.kakehashi.schema.proposal.Tables.CLAUSES;
 import static org.kakehashi.schema.proposal.Tables.DRAFTS;
 import static org.kakehashi.schema.proposal.Tables.TALKS;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -15,10 +18,6 @@ import org.kakehashi.proposal.Clause;
 import org.kakehashi.proposal.Talk;
 import org.kakehashi.schema.proposal.tables.records.ClausesRecord;
 import org.springframework.stereotype.Repository;
-
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 
 /// The only class that writes clauses, what is chosen of them, drafts and talks.
 @Repository

@@ -2,15 +2,14 @@ package org.kakehashi.proposal.web;
 
 import static org.kakehashi.ui.Text.t;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.proposal.Guideline;
 import org.kakehashi.proposal.Rule;
 import org.kakehashi.ui.view.Choice;
 import org.kakehashi.ui.view.Problem;
-
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 
 /// The form of a guideline, as typed.
 ///

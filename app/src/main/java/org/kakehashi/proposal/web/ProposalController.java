@@ -1,9 +1,10 @@
 package org.kakehashi.proposal.web;
 
 import gg.jte.models.runtime.JteModel;
-
 import jakarta.servlet.http.HttpServletResponse;
-
+import java.io.IOException;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.kernel.KakehashiException;
 import org.kakehashi.proposal.Checks;
@@ -17,10 +18,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-
-import java.io.IOException;
-import java.util.Map;
-import java.util.UUID;
 
 /// The page of a proposal: what it says, how it stands to the guideline, and what can be done.
 @Controller

@@ -1,5 +1,15 @@
 package org.kakehashi.proposal.web;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.agreement.AgreementContent;
 import org.kakehashi.agreement.Term.RenewalMode;
@@ -20,17 +30,6 @@ import org.kakehashi.proposal.ProposalContent.TermKind;
 import org.kakehashi.proposal.RuleFinding.Step;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
-
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 
 /// One page of the form as typed, read into what a proposal says. Everything may be left empty;
 /// only what cannot be understood is a problem.

@@ -3,7 +3,11 @@ package org.kakehashi.proposal.web;
 import static org.kakehashi.ui.Text.t;
 
 import gg.jte.Content;
-
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.access.Unit;
 import org.kakehashi.agreement.AgreementContent;
@@ -23,12 +27,6 @@ import org.kakehashi.ui.Text;
 import org.kakehashi.ui.view.Choice;
 import org.kakehashi.ui.view.Problem;
 import org.springframework.util.MultiValueMap;
-
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.UUID;
 
 /// A page of the form.
 ///

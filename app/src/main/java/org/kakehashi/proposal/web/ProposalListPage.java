@@ -2,15 +2,14 @@ package org.kakehashi.proposal.web;
 
 import static org.kakehashi.ui.Text.t;
 
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import org.kakehashi.proposal.Proposal;
 import org.kakehashi.proposal.ProposalFilter;
 import org.kakehashi.ui.view.Pager;
 import org.kakehashi.ui.view.Query;
 import org.kakehashi.ui.view.Tab;
-
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.List;
 
 /// The register of proposals.
 public record ProposalListPage(

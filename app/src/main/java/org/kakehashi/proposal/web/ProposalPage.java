@@ -1,5 +1,11 @@
 package org.kakehashi.proposal.web;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.agreement.Agreement;
 import org.kakehashi.document.DocumentsPart;
@@ -12,13 +18,6 @@ import org.kakehashi.review.ReviewCase;
 import org.kakehashi.ui.Text;
 import org.kakehashi.ui.view.Choice;
 import org.kakehashi.ui.view.Tone;
-
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Collectors;
 
 /// The page of a proposal.
 ///

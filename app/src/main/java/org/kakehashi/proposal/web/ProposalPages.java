@@ -2,6 +2,13 @@ package org.kakehashi.proposal.web;
 
 import static org.kakehashi.ui.Text.t;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.access.Unit;
 import org.kakehashi.access.Units;
@@ -22,14 +29,6 @@ import org.kakehashi.review.Subjects;
 import org.kakehashi.ui.Dates;
 import org.kakehashi.ui.view.Choice;
 import org.springframework.stereotype.Component;
-
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Collectors;
 
 /// Puts the page of a proposal together.
 @Component

@@ -2,6 +2,10 @@ package org.kakehashi.proposal.web;
 
 import static org.kakehashi.ui.Text.t;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.agreement.Agreement;
 import org.kakehashi.document.DocumentsPart;
@@ -11,11 +15,6 @@ import org.kakehashi.proposal.RuleFinding;
 import org.kakehashi.proposal.Signing;
 import org.kakehashi.ui.view.Choice;
 import org.kakehashi.ui.view.Problem;
-
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
 
 /// The page of signatures.
 ///

@@ -2,6 +2,10 @@ package org.kakehashi.proposal.web;
 
 import static org.kakehashi.ui.Text.t;
 
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.document.Document;
 import org.kakehashi.kernel.Bilingual;
@@ -11,11 +15,6 @@ import org.kakehashi.proposal.Proposal;
 import org.kakehashi.proposal.Talk;
 import org.kakehashi.ui.view.Choice;
 import org.kakehashi.ui.view.Problem;
-
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 
 /// The page of the text: clauses, drafts, links, comments, talks.
 ///

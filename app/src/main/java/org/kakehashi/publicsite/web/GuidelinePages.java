@@ -1,7 +1,6 @@
 package org.kakehashi.publicsite.web;
 
 import gg.jte.models.runtime.JteModel;
-
 import org.kakehashi.proposal.Guidelines;
 import org.kakehashi.template.Templates;
 import org.springframework.stereotype.Controller;

@@ -1,26 +1,8 @@
 package org.kakehashi.publicsite.web;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-
 import gg.jte.models.runtime.JteModel;
-
 import jakarta.servlet.http.HttpServletResponse;
-
-import org.jspecify.annotations.Nullable;
-import org.kakehashi.kernel.Installation;
-import org.kakehashi.publicsite.OpenData;
-import org.kakehashi.publicsite.OpenData.Entry;
-import org.kakehashi.publicsite.OpenData.Named;
-import org.kakehashi.publicsite.OpenData.Partner;
-import org.kakehashi.publicsite.PublicRegister;
-import org.kakehashi.template.Templates;
-import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
-
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.databind.json.JsonMapper;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -37,6 +19,19 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.kakehashi.kernel.Installation;
+import org.kakehashi.publicsite.OpenData;
+import org.kakehashi.publicsite.OpenData.Entry;
+import org.kakehashi.publicsite.OpenData.Named;
+import org.kakehashi.publicsite.OpenData.Partner;
+import org.kakehashi.publicsite.PublicRegister;
+import org.kakehashi.template.Templates;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.json.JsonMapper;
 
 /// The public register as open data, for programs of any origin, and the page that explains it.
 @Controller

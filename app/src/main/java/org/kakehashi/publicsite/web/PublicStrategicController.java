@@ -1,7 +1,12 @@
 package org.kakehashi.publicsite.web;
 
 import gg.jte.models.runtime.JteModel;
-
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import org.kakehashi.organization.OrganizationRef;
 import org.kakehashi.organization.Organizations;
 import org.kakehashi.partnership.designation.Candidacies;
@@ -9,13 +14,6 @@ import org.kakehashi.partnership.designation.Candidacy;
 import org.kakehashi.template.Templates;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
 
 /// The strategic partners designated today, with the criteria they were designated by.
 @Controller

@@ -3,6 +3,12 @@ package org.kakehashi.report.internal;
 import static org.kakehashi.schema.report.Tables.DASHBOARDS;
 import static org.kakehashi.schema.report.Tables.DASHBOARD_FIGURES;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -17,13 +23,6 @@ import org.kakehashi.report.DashboardDraft;
 import org.kakehashi.schema.report.tables.records.DashboardFiguresRecord;
 import org.kakehashi.schema.report.tables.records.DashboardsRecord;
 import org.springframework.stereotype.Repository;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.UUID;
 
 /// Keeps dashboards.
 @Repository

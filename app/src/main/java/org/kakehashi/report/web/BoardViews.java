@@ -2,6 +2,8 @@ package org.kakehashi.report.web;
 
 import static org.kakehashi.ui.Text.t;
 
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.kernel.Measure;
 import org.kakehashi.report.Board;
@@ -22,9 +24,6 @@ import org.kakehashi.ui.map.WorldMap;
 import org.kakehashi.ui.view.FigureTile;
 import org.kakehashi.ui.view.Query;
 import org.springframework.stereotype.Component;
-
-import java.util.List;
-import java.util.Objects;
 
 /// Puts the figures of a dashboard into words and pictures.
 @Component

@@ -3,7 +3,12 @@ package org.kakehashi.report.web;
 import static org.kakehashi.ui.Text.t;
 
 import jakarta.servlet.http.HttpServletResponse;
-
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import org.kakehashi.kernel.CurrentUser;
 import org.kakehashi.kernel.KakehashiException;
 import org.kakehashi.report.Board;
@@ -17,13 +22,6 @@ import org.kakehashi.ui.export.ExportNote;
 import org.kakehashi.ui.export.TableExport;
 import org.springframework.http.ContentDisposition;
 import org.springframework.stereotype.Component;
-
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
 
 /// A dashboard as a file: PowerPoint, Word, PDF, or its figures as a table.
 @Component

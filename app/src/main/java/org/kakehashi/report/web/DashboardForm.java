@@ -1,5 +1,10 @@
 package org.kakehashi.report.web;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.kernel.Bilingual;
 import org.kakehashi.kernel.Coded;
@@ -7,12 +12,6 @@ import org.kakehashi.report.Dashboard;
 import org.kakehashi.report.Dashboard.Sharing;
 import org.kakehashi.report.Dashboard.With;
 import org.kakehashi.report.DashboardDraft;
-
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 
 /// A dashboard's own data as typed.
 public record DashboardForm(

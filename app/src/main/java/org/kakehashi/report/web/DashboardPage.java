@@ -1,13 +1,12 @@
 package org.kakehashi.report.web;
 
+import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.report.Dashboard;
 import org.kakehashi.ui.view.Choice;
 import org.kakehashi.ui.view.Query;
 import org.kakehashi.ui.view.Tab;
-
-import java.time.LocalDate;
-import java.util.List;
 
 /// A dashboard as it is looked at.
 ///

@@ -1,11 +1,10 @@
 package org.kakehashi.report.web;
 
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.report.Dashboard;
 import org.kakehashi.ui.view.Choice;
-
-import java.util.List;
-import java.util.Map;
 
 /// A dashboard being composed: its own data, its figures, and the one to be added.
 ///

@@ -1,11 +1,10 @@
 package org.kakehashi.report.web;
 
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.kernel.Coded;
 import org.kakehashi.report.Dashboard.Item;
 import org.kakehashi.report.Dashboard.Shown;
-
-import java.util.UUID;
 
 /// A figure somebody puts on a dashboard, as typed.
 public record FigureForm(

@@ -3,7 +3,9 @@ package org.kakehashi.report.web;
 import static org.kakehashi.ui.Text.t;
 
 import com.ibm.icu.text.NumberFormat;
-
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.kernel.FiscalYear;
 import org.kakehashi.report.Board;
@@ -12,10 +14,6 @@ import org.kakehashi.strategy.TargetPath;
 import org.kakehashi.ui.Dates;
 import org.kakehashi.ui.Messages;
 import org.kakehashi.ui.view.Tone;
-
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.Locale;
 
 /// Figures in the words of a language: numbers, units, days, changes and the state of targets.
 final class FigureWords {

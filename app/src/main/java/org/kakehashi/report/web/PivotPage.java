@@ -1,5 +1,7 @@
 package org.kakehashi.report.web;
 
+import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.report.Pivot;
 import org.kakehashi.strategy.Indicator;
@@ -7,9 +9,6 @@ import org.kakehashi.ui.chart.Chart;
 import org.kakehashi.ui.view.Choice;
 import org.kakehashi.ui.view.Query;
 import org.kakehashi.ui.view.Tab;
-
-import java.time.LocalDate;
-import java.util.List;
 
 /// An indicator told apart, as table, chart or map.
 ///

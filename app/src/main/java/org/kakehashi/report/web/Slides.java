@@ -2,6 +2,14 @@ package org.kakehashi.report.web;
 
 import static org.kakehashi.ui.Text.t;
 
+import java.awt.Color;
+import java.awt.Rectangle;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
 import org.apache.poi.common.usermodel.fonts.FontGroup;
 import org.apache.poi.util.Units;
 import org.apache.poi.xddf.usermodel.chart.AxisPosition;
@@ -23,15 +31,6 @@ import org.apache.poi.xslf.usermodel.XSLFTextRun;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.report.Board;
 import org.kakehashi.ui.Text;
-
-import java.awt.Color;
-import java.awt.Rectangle;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.math.BigDecimal;
-import java.util.List;
-import java.util.Objects;
 
 /// A dashboard as PowerPoint: a slide for each figure, with charts and tables that can be changed
 /// there.

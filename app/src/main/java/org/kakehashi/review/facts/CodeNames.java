@@ -3,6 +3,8 @@ package org.kakehashi.review.facts;
 import static org.kakehashi.schema.review.Tables.BODIES;
 import static org.kakehashi.schema.review.Tables.PROCESSES;
 
+import java.util.Locale;
+import java.util.Objects;
 import org.jooq.DSLContext;
 import org.jooq.Record2;
 import org.jspecify.annotations.Nullable;
@@ -10,9 +12,6 @@ import org.kakehashi.kernel.Bilingual;
 import org.kakehashi.review.ReviewSubject;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-
-import java.util.Locale;
-import java.util.Objects;
 
 /// What codes in figures are called: bodies, processes, kinds of what is decided on.
 @Component

@@ -1,5 +1,10 @@
 package org.kakehashi.review.facts;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Table;
@@ -9,12 +14,6 @@ import org.kakehashi.kernel.Measure;
 import org.kakehashi.kernel.MeasureDimension;
 import org.kakehashi.kernel.MeasurePeriod;
 import org.kakehashi.ui.Messages;
-
-import java.util.List;
-import java.util.Locale;
-import java.util.UUID;
-import java.util.function.Function;
-import java.util.function.Supplier;
 
 /// A measure of this room: records of one of its fact views that happened in a period.
 ///

@@ -5,6 +5,11 @@ import static org.kakehashi.schema.review.Tables.CASE_FACTS;
 import static org.kakehashi.schema.review.Tables.HOLDERS;
 import static org.kakehashi.schema.review.Tables.STEP_FACTS;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
@@ -17,12 +22,6 @@ import org.kakehashi.kernel.MeasurePeriod;
 import org.kakehashi.ui.Dates;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.util.List;
-import java.util.UUID;
 
 /// What of reviews formulas count: cases decided, agreements signed, results at bodies, corrective
 /// actions due.

@@ -9,6 +9,14 @@ import static org.kakehashi.schema.review.Tables.HOLDERS;
 import static org.kakehashi.schema.review.Tables.PROCESSES;
 import static org.kakehashi.schema.review.Tables.STEPS;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -26,15 +34,6 @@ import org.kakehashi.review.CaseState;
 import org.kakehashi.review.Durations;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Repository;
-
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.UUID;
 
 /// Lists of cases, always within what the person acting may read.
 @Repository
@@ -210,7 +209,7 @@ public class CaseLists {
         return jooq.select(
                         DSL.field(
                                 "percentile_cont(0.5) within group (order by extract(epoch from {0}"
-                                    + " - {1}) / 86400.0)",
+                                        + " - {1}) / 86400.0)",
                                 Double.class, CASES.CLOSED_AT, CASES.PROPOSED_AT),
                         DSL.count())
                 .from(CASES)

@@ -1,5 +1,11 @@
 package org.kakehashi.strategy.internal;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Table;
@@ -11,13 +17,6 @@ import org.kakehashi.kernel.MeasureDimension;
 import org.kakehashi.kernel.MeasurePeriod;
 import org.kakehashi.kernel.MeasureTotals;
 import org.kakehashi.strategy.formula.Question;
-
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 
 /// What a question is counted from: the records of a measure, or sums that are kept of them.
 sealed interface Counting {

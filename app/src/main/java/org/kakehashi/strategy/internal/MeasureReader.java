@@ -1,5 +1,22 @@
 package org.kakehashi.strategy.internal;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -19,24 +36,6 @@ import org.kakehashi.strategy.MeasuredRecord;
 import org.kakehashi.strategy.formula.Counted;
 import org.kakehashi.strategy.formula.Question;
 import org.springframework.stereotype.Repository;
-
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /// Asks fact views: figures and the records behind them, through the same conditions.
 @Repository
@@ -424,9 +423,9 @@ public class MeasureReader {
                     dimension.what() == What.UNIT
                             ? DSL.table(
                                     "{0} cross join lateral (select distinct coalesce(tree.upper,"
-                                        + " own.id) as part from unnest({1}) as own(id) left join"
-                                        + " unnest({2}::text[], {3}::text[]) as tree(lower, upper)"
-                                        + " on tree.lower = own.id) as {4}",
+                                            + " own.id) as part from unnest({1}) as own(id) left join"
+                                            + " unnest({2}::text[], {3}::text[]) as tree(lower, upper)"
+                                            + " on tree.lower = own.id) as {4}",
                                     table, values, lower(), upper(), DSL.name("told" + i))
                             : DSL.table(
                                     "{0} cross join lateral unnest({1}) as {2}(part)",

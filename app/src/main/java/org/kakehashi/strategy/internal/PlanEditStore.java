@@ -8,6 +8,9 @@ import static org.kakehashi.schema.strategy.Tables.PLANS;
 import static org.kakehashi.schema.strategy.Tables.PLAN_EDITIONS;
 import static org.kakehashi.schema.strategy.Tables.STEPS;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSONB;
@@ -20,12 +23,7 @@ import org.kakehashi.strategy.Plan;
 import org.kakehashi.strategy.PlanEdition;
 import org.kakehashi.strategy.PlanStep;
 import org.springframework.stereotype.Repository;
-
 import tools.jackson.databind.json.JsonMapper;
-
-import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
 
 /// Writes plans. Codes are given once and never again.
 @Repository

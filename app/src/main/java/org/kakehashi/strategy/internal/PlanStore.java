@@ -9,6 +9,11 @@ import static org.kakehashi.schema.strategy.Tables.PARTS;
 import static org.kakehashi.schema.strategy.Tables.PLANS;
 import static org.kakehashi.schema.strategy.Tables.STEPS;
 
+import java.time.MonthDay;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.kernel.Bilingual;
@@ -25,12 +30,6 @@ import org.kakehashi.strategy.PlanStep;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
-
-import java.time.MonthDay;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 
 /// Plans and indicators as they are kept; read again after they have changed.
 @Repository

@@ -1,15 +1,14 @@
 package org.kakehashi.strategy.web;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.strategy.Indicator;
 import org.kakehashi.strategy.Plan;
 import org.kakehashi.strategy.PlanStep;
 import org.kakehashi.ui.view.Choice;
 import org.kakehashi.ui.view.Tone;
-
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
 
 /// An action: its chain of results, its steps, and the plans it serves or is served by.
 public record PlanActionPage(

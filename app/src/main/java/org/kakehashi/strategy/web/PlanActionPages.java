@@ -2,6 +2,16 @@ package org.kakehashi.strategy.web;
 
 import static org.kakehashi.ui.Text.t;
 
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.kernel.Bilingual;
 import org.kakehashi.kernel.CurrentUser;
@@ -14,17 +24,6 @@ import org.kakehashi.strategy.Plans;
 import org.kakehashi.strategy.Readings;
 import org.kakehashi.ui.view.Choice;
 import org.springframework.stereotype.Component;
-
-import java.math.BigDecimal;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
-import java.util.stream.Stream;
 
 /// Puts the page of an action together.
 @Component

@@ -1,12 +1,11 @@
 package org.kakehashi.strategy.web;
 
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.strategy.Plan;
 import org.kakehashi.strategy.PlanEdition;
 import org.kakehashi.ui.view.Typed;
-
-import java.util.List;
-import java.util.Map;
 
 /// Where a planner changes a plan.
 ///

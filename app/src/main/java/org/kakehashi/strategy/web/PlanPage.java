@@ -1,5 +1,8 @@
 package org.kakehashi.strategy.web;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.strategy.Figure;
 import org.kakehashi.strategy.Indicator;
@@ -7,10 +10,6 @@ import org.kakehashi.strategy.Plan;
 import org.kakehashi.strategy.PlanEdition;
 import org.kakehashi.strategy.TargetPath;
 import org.kakehashi.ui.view.Tab;
-
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 
 /// The plan with the indicators of each action and their figures.
 public record PlanPage(

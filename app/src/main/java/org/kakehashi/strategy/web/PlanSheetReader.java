@@ -1,23 +1,6 @@
 package org.kakehashi.strategy.web;
 
 import com.ibm.icu.text.Normalizer2;
-
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.CellType;
-import org.apache.poi.ss.usermodel.DateUtil;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.ss.util.NumberToTextConverter;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.jspecify.annotations.Nullable;
-import org.kakehashi.kernel.Bilingual;
-import org.kakehashi.kernel.Coded;
-import org.kakehashi.strategy.Plan;
-import org.kakehashi.strategy.PlanRow;
-import org.kakehashi.strategy.PlanStep;
-import org.kakehashi.strategy.web.PlanSheets.Column;
-import org.kakehashi.ui.Messages;
-
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -33,6 +16,21 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.NumberToTextConverter;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
+import org.kakehashi.kernel.Bilingual;
+import org.kakehashi.kernel.Coded;
+import org.kakehashi.strategy.Plan;
+import org.kakehashi.strategy.PlanRow;
+import org.kakehashi.strategy.PlanStep;
+import org.kakehashi.strategy.web.PlanSheets.Column;
+import org.kakehashi.ui.Messages;
 
 /// Reads a plan that comes back as a workbook. What did not change is left out; what is wrong is
 /// told by row, in both languages. A row that is missing takes nothing away.

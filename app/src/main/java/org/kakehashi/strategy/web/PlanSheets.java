@@ -1,5 +1,11 @@
 package org.kakehashi.strategy.web;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Font;
@@ -14,13 +20,6 @@ import org.kakehashi.strategy.Plan;
 import org.kakehashi.strategy.PlanStep;
 import org.kakehashi.ui.Messages;
 import org.springframework.stereotype.Component;
-
-import java.io.IOException;
-import java.io.OutputStream;
-import java.time.LocalDate;
-import java.util.Locale;
-import java.util.Map;
-import java.util.UUID;
 
 /// A plan as a workbook that goes out and comes back: a row for each process, target, action,
 /// measure and milestone. The first row is for people, in both languages, the second for the

@@ -2,6 +2,11 @@ package org.kakehashi.strategy.web;
 
 import static org.kakehashi.ui.Text.t;
 
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.access.Unit;
 import org.kakehashi.access.Units;
@@ -13,12 +18,6 @@ import org.kakehashi.strategy.Plans;
 import org.kakehashi.ui.Dates;
 import org.kakehashi.ui.view.Choice;
 import org.springframework.stereotype.Component;
-
-import java.time.LocalDate;
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 
 /// What the people, units and actions of plans are called, and the lists they are chosen from.
 @Component

@@ -1,10 +1,9 @@
 package org.kakehashi.strategy.web;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.strategy.Plan;
 import org.kakehashi.strategy.PlanEdition;
-
-import java.util.List;
 
 /// All plans.
 public record PlansPage(List<Line> plans, boolean mayMake) {

@@ -3,7 +3,8 @@ package org.kakehashi.strategy.web;
 import static org.kakehashi.ui.Text.t;
 
 import com.ibm.icu.text.NumberFormat;
-
+import java.math.BigDecimal;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.kernel.FiscalYear;
 import org.kakehashi.kernel.Measure;
@@ -16,9 +17,6 @@ import org.kakehashi.strategy.formula.FormulaProblem;
 import org.kakehashi.strategy.formula.Outcome;
 import org.kakehashi.ui.Text;
 import org.springframework.stereotype.Component;
-
-import java.math.BigDecimal;
-import java.util.Locale;
 
 /// Values of formulas in the reader's words.
 @Component

@@ -1,8 +1,7 @@
 package org.kakehashi.ui.view;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A page with one plain form.
 ///

@@ -1,13 +1,12 @@
 package org.kakehashi.ui.view;
 
-import org.jspecify.annotations.Nullable;
-import org.kakehashi.kernel.Bilingual;
-
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kakehashi.kernel.Bilingual;
 
 /// What a form holds, as kept or as typed, and the message keys of what is wrong with it by field.
 /// Reading a field notes what is wrong; `fine` says whether everything read so far can be kept.

@@ -1,11 +1,13 @@
 package org.kakehashi.ui.web;
 
 import gg.jte.models.runtime.JteModel;
-
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.kernel.CurrentUser;
@@ -22,11 +24,6 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
-
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 
 /// One error page and one problem shape (RFC 9457) for everything that goes wrong, in the reader's
 /// language. A failure of ours gets a reference number that stands in the log too.

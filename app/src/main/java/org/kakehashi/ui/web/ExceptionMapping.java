@@ -3,14 +3,12 @@ package org.kakehashi.ui.web;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-
+import java.io.IOException;
 import org.kakehashi.kernel.KakehashiException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
-
-import java.io.IOException;
 
 /// Sends what a door refuses to the error page with its own status.
 @ControllerAdvice

@@ -1,5 +1,9 @@
 package org.kakehashi.ui.web;
 
+import java.io.IOException;
+import java.io.Writer;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.core.StandardHost;
@@ -13,11 +17,6 @@ import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-
-import java.io.IOException;
-import java.io.Writer;
-import java.util.Locale;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /// What the web server refuses before any code of ours sees it (addresses such as `/%2e%2e/`): it
 /// is told in both languages, on a page that needs nothing of the request.

@@ -3,6 +3,9 @@ package org.kakehashi.partnership.designation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.kakehashi.schema.organization.Tables.ORGANIZATIONS;
 
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -16,10 +19,6 @@ import org.kakehashi.kernel.FiscalYear;
 import org.kakehashi.support.ApplicationTest;
 import org.kakehashi.support.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
-
-import java.time.LocalDate;
-import java.util.Map;
-import java.util.UUID;
 
 /// The plan with a strategic partner; in this package since designation comes from review alone.
 class JointPlanPageTests extends ApplicationTest {

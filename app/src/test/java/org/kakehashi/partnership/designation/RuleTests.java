@@ -3,17 +3,16 @@ package org.kakehashi.partnership.designation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kakehashi.kernel.Bilingual;
 import org.kakehashi.kernel.KakehashiException;
-
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
 
 class RuleTests {
     private static final Rule TOHOKU = Rule.parse("at_least(2, c1, c2, c3, c4) and c5");

@@ -1,7 +1,5 @@
 package org.kakehashi.bench.agreements;
 
-import org.kakehashi.bench.Benchmark;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.kakehashi.bench.Benchmark;
 
 /// The list of agreements and the page of one at full size: milliseconds at the server's door and
 /// processor milliseconds of application and database for each request.

@@ -1,16 +1,6 @@
 package org.kakehashi.bench.agreements;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-
-import org.jooq.DSLContext;
-import org.kakehashi.Kakehashi;
-import org.kakehashi.access.DemoAccounts;
-import org.kakehashi.kernel.Bilingual;
-import org.kakehashi.kernel.CurrentUser;
-import org.kakehashi.kernel.Installation;
-import org.springframework.boot.SpringApplication;
-import org.springframework.context.ConfigurableApplicationContext;
-
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
@@ -19,6 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
+import org.jooq.DSLContext;
+import org.kakehashi.Kakehashi;
+import org.kakehashi.access.DemoAccounts;
+import org.kakehashi.kernel.Bilingual;
+import org.kakehashi.kernel.CurrentUser;
+import org.kakehashi.kernel.Installation;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /// The application in a process of its own, on an embedded database with many agreements. It prints
 /// one line when it is ready, the peak of its heap for each sign it reads, and ends when its input

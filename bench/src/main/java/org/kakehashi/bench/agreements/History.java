@@ -1,8 +1,7 @@
 package org.kakehashi.bench.agreements;
 
-import org.jooq.DSLContext;
-
 import java.util.UUID;
+import org.jooq.DSLContext;
 
 /// What happened under the agreements and between the partners: exchange of the last years under
 /// every agreement with a memorandum, visits, and twenty years of both with one partner.
@@ -64,7 +63,7 @@ final class History {
     private UUID longest() {
         return jooq.resultQuery(
                         "select p from agreement.register_lines l, unnest(l.organization_ids) p"
-                            + " group by p order by count(*) desc, p limit 1")
+                                + " group by p order by count(*) desc, p limit 1")
                 .fetchSingle(0, UUID.class);
     }
 }

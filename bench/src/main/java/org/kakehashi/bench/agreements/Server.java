@@ -1,7 +1,5 @@
 package org.kakehashi.bench.agreements;
 
-import org.kakehashi.access.DemoAccounts;
-
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.kakehashi.access.DemoAccounts;
 
 /// [FilledServer] in its process, with the memory and collector of `bin/run`.
 final class Server implements AutoCloseable {

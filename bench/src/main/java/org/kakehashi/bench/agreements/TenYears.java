@@ -1,9 +1,5 @@
 package org.kakehashi.bench.agreements;
 
-import org.kakehashi.agreement.Deadline;
-import org.kakehashi.agreement.RenewalCalendar;
-import org.kakehashi.agreement.RenewalCalendar.Course;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.kakehashi.agreement.Deadline;
+import org.kakehashi.agreement.RenewalCalendar;
+import org.kakehashi.agreement.RenewalCalendar.Course;
 
 /// Ten years of many agreements under the calendar the watch uses, with a clock that runs on by up
 /// to three weeks at a time: how many deadlines came, and how many of them nobody was told of in

@@ -1,5 +1,8 @@
 package org.kakehashi.bench.indicators;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.kakehashi.access.DemoAccounts;
 import org.kakehashi.access.Unit;
@@ -9,10 +12,6 @@ import org.kakehashi.kernel.Bilingual;
 import org.kakehashi.kernel.FiscalYear;
 import org.kakehashi.kernel.Installation;
 import org.springframework.context.ApplicationContext;
-
-import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
 
 /// Invents units, agreements and what happened under them.
 final class Exchange {

@@ -1,14 +1,6 @@
 package org.kakehashi.bench.indicators;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-
-import org.kakehashi.Kakehashi;
-import org.kakehashi.bench.Benchmark;
-import org.kakehashi.bench.agreements.FilledServer;
-import org.kakehashi.kernel.CurrentUser;
-import org.springframework.boot.SpringApplication;
-import org.springframework.context.ConfigurableApplicationContext;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +9,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.kakehashi.Kakehashi;
+import org.kakehashi.bench.Benchmark;
+import org.kakehashi.bench.agreements.FilledServer;
+import org.kakehashi.kernel.CurrentUser;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /// A dashboard of twelve figures with six years each, one indicator told apart by two dimensions,
 /// the records behind it, and how soon a saved record shows, at growing numbers of records, beside
@@ -30,8 +28,8 @@ public final class IndicatorsBenchmark implements Benchmark {
     @Override
     public String description() {
         return "figures, dashboards, drill-down and freshness at many records, beside SQL by hand:"
-                   + " [--records 100000,1000000] [--agreements 30000] [--units 40] [--requests 60]"
-                   + " [--port 18988]";
+                + " [--records 100000,1000000] [--agreements 30000] [--units 40] [--requests 60]"
+                + " [--port 18988]";
     }
 
     @Override
@@ -75,7 +73,7 @@ public final class IndicatorsBenchmark implements Benchmark {
                 System.out.printf(
                         Locale.ROOT,
                         "INDICATORS dashboard_p95_ms=%.1f indicator_p95_ms=%.1f drill_p95_ms=%.1f"
-                            + " fresh_p95_ms=%.1f catalogue=%d vs_sql=%.1f%n",
+                                + " fresh_p95_ms=%.1f catalogue=%d vs_sql=%.1f%n",
                         last.dashboard().p95(),
                         last.indicator().p95(),
                         last.drill().p95(),

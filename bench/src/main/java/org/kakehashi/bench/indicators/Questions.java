@@ -1,5 +1,12 @@
 package org.kakehashi.bench.indicators;
 
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.kakehashi.access.DemoAccounts;
 import org.kakehashi.access.Users;
@@ -21,14 +28,6 @@ import org.kakehashi.strategy.Readings;
 import org.kakehashi.strategy.formula.Outcome;
 import org.springframework.context.ApplicationContext;
 
-import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-
 /// What is asked, through the product's pages and doors, and by hand.
 final class Questions {
     record Answer(
@@ -40,7 +39,7 @@ final class Questions {
         "sum(agreement.exchanges where kind = student and direction = inbound)",
         "sum(agreement.exchanges where kind = staff)",
         "share(count(agreement.exchanges where kind = student and period = year),"
-            + " count(agreement.exchanges where kind = student))",
+                + " count(agreement.exchanges where kind = student))",
         "mean(agreement.exchanges where kind = student)",
         "growth(sum(agreement.exchanges where direction = outbound), 1)",
         "concentration(agreement.exchanges by country where kind = student)",
@@ -203,7 +202,7 @@ final class Questions {
         BigDecimal raw =
                 jooq.fetchSingle(
                                 "select coalesce(sum(number), 0) from agreement.activities where"
-                                    + " kind = 'student' and year = ?",
+                                        + " kind = 'student' and year = ?",
                                 year)
                         .get(0, BigDecimal.class);
         if (figure == null || figure.compareTo(raw) != 0) {
@@ -248,7 +247,7 @@ final class Questions {
         BigDecimal raw =
                 jooq.fetchSingle(
                                 "select sum(number) from agreement.activities where kind ="
-                                    + " 'student' and year = ?",
+                                        + " 'student' and year = ?",
                                 year)
                         .get(0, BigDecimal.class);
         String expected = String.format(java.util.Locale.ROOT, "%,d", raw.longValueExact());
@@ -264,7 +263,7 @@ final class Questions {
     private void byHand() {
         String people =
                 " from agreement.activities a join agreement.register_lines l on l.agreement_id ="
-                    + " a.agreement_id where a.year = ? and ";
+                        + " a.agreement_id where a.year = ? and ";
         for (int y = year - 5; y <= year; y++) {
             jooq.fetch("select sum(a.number)" + people + "a.kind = 'student'", y);
             jooq.fetch(
@@ -293,7 +292,7 @@ final class Questions {
             LocalDate day = LocalDate.now().minusYears((long) year - y);
             String status =
                     " from agreement.register_lines where agreement.status(?, ?, proposed, starts,"
-                        + " known_from, goes_on, ends, ended_on) in ('in_force', 'expiring')";
+                            + " known_from, goes_on, ends, ended_on) in ('in_force', 'expiring')";
             jooq.fetch("select count(*)" + status, day, day.plusMonths(12));
             jooq.fetch(
                     "select count(*)" + status + " and level = 'university'",

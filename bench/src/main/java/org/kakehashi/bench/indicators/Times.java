@@ -1,10 +1,9 @@
 package org.kakehashi.bench.indicators;
 
-import org.kakehashi.bench.agreements.Processor;
-
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Locale;
+import org.kakehashi.bench.agreements.Processor;
 
 /// How long something took again and again, and what processor time of this process and its
 /// database (client, application and what else they did) for each.

@@ -67,8 +67,8 @@ final class Aftermath implements AutoCloseable {
                         1,
                         count(
                                 "select count(*) from document.versions v join document.documents d"
-                                    + " on d.id = v.document_id where v.name = ? and d.latest ="
-                                    + " v.number",
+                                        + " on d.id = v.document_id where v.name = ? and d.latest ="
+                                        + " v.number",
                                 what + ".txt"));
             } else if (what.startsWith(Work.LIST)) {
                 expect(
@@ -77,7 +77,7 @@ final class Aftermath implements AutoCloseable {
                         2,
                         count(
                                 "select count(distinct agreement_id) from agreement.parties where"
-                                    + " name_written = ?",
+                                        + " name_written = ?",
                                 what));
             } else if (what.startsWith(Work.RESOLUTION)) {
                 // the item of the agenda and the end of the case's step
@@ -87,10 +87,10 @@ final class Aftermath implements AutoCloseable {
                         2,
                         count(
                                 "select count(*) filter (where i.result is not null) + count(*)"
-                                    + " filter (where exists (select from review.events e where"
-                                    + " e.case_id = i.case_id and e.comment like '% ' ||"
-                                    + " i.decision_en)) from review.agenda_items i where"
-                                    + " i.decision_en = ?",
+                                        + " filter (where exists (select from review.events e where"
+                                        + " e.case_id = i.case_id and e.comment like '% ' ||"
+                                        + " i.decision_en)) from review.agenda_items i where"
+                                        + " i.decision_en = ?",
                                 what));
             } else {
                 expect(
@@ -124,19 +124,19 @@ final class Aftermath implements AutoCloseable {
         zero(
                 "agreements without a party",
                 "select count(*) from agreement.agreements a where not exists (select from"
-                    + " agreement.parties p where p.agreement_id = a.id)");
+                        + " agreement.parties p where p.agreement_id = a.id)");
         zero(
                 "agreements without a line of the register",
                 "select count(*) from agreement.agreements a where not exists (select from"
-                    + " agreement.register_lines l where l.agreement_id = a.id)");
+                        + " agreement.register_lines l where l.agreement_id = a.id)");
         zero(
                 "imports stored without a record",
                 "select count(*) from intake.imports i where i.state = 'committed' and not exists"
-                    + " (select from intake.deeds d where d.import_id = i.id)");
+                        + " (select from intake.deeds d where d.import_id = i.id)");
         zero(
                 "records that are not their latest version",
                 "select count(*) from kernel.tracked_tables t, kernel.broken_history(t.place, 100)"
-                    + " b");
+                        + " b");
     }
 
     private void files() throws SQLException, IOException {
@@ -145,7 +145,7 @@ final class Aftermath implements AutoCloseable {
         zero(
                 "documents without a version",
                 "select count(*) from document.documents d where not exists (select from"
-                    + " document.versions v where v.document_id = d.id and v.number = d.latest)");
+                        + " document.versions v where v.document_id = d.id and v.number = d.latest)");
     }
 
     /// Every file the database knows is on the disk, whole.
@@ -197,7 +197,7 @@ final class Aftermath implements AutoCloseable {
         try (var statement =
                 connection.prepareStatement(
                         "insert into kernel.mails (recipient, language, subject, body, message_id)"
-                            + " values (?, 'ja', ?, 'x', ?)")) {
+                                + " values (?, 'ja', ?, 'x', ?)")) {
             statement.setString(1, "person" + number + "@example.ac.jp");
             statement.setString(2, "Mail " + number);
             statement.setString(3, "<recovery-" + number + "@example.ac.jp>");
@@ -243,7 +243,7 @@ final class Aftermath implements AutoCloseable {
                 var rows =
                         statement.executeQuery(
                                 "select message_id, possible_repeats from kernel.mails where"
-                                    + " subject like 'Mail %' or state = 'sent'")) {
+                                        + " subject like 'Mail %' or state = 'sent'")) {
             while (rows.next()) {
                 int times = taken.getOrDefault(rows.getString(1), 0);
                 if (times == 0 || times > 1 + rows.getInt(2)) {
@@ -258,7 +258,7 @@ final class Aftermath implements AutoCloseable {
     long repeatedDecisions() throws SQLException {
         return count(
                 "select count(*) from (select comment from review.events where comment like ? group"
-                    + " by 1 having count(*) > 1) d",
+                        + " by 1 having count(*) > 1) d",
                 Work.COMMENT + "%");
     }
 

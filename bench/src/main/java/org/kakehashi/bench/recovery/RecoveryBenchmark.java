@@ -1,9 +1,5 @@
 package org.kakehashi.bench.recovery;
 
-import org.jspecify.annotations.Nullable;
-import org.kakehashi.access.DemoAccounts;
-import org.kakehashi.bench.Benchmark;
-
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -23,6 +19,9 @@ import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.kakehashi.access.DemoAccounts;
+import org.kakehashi.bench.Benchmark;
 
 /// Kills the application and its database with SIGKILL at random moments while people edit, upload,
 /// import and decide, alone and in a committee; starts it again and compares what they were told

@@ -1,9 +1,5 @@
 package org.kakehashi.bench.recovery;
 
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
-import org.kakehashi.ui.Dates;
-
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +7,9 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.kakehashi.ui.Dates;
 
 /// What people do while the product is killed, each through the public pages.
 final class Work {

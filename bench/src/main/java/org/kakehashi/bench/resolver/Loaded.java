@@ -1,15 +1,14 @@
 package org.kakehashi.bench.resolver;
 
-import org.kakehashi.resolver.Resolver;
-import org.kakehashi.resolver.ror.RorEntries;
-import org.kakehashi.resolver.ror.RorReader;
-import org.kakehashi.resolver.ror.RorRelease;
-
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicLong;
+import org.kakehashi.resolver.Resolver;
+import org.kakehashi.resolver.ror.RorEntries;
+import org.kakehashi.resolver.ror.RorReader;
+import org.kakehashi.resolver.ror.RorRelease;
 
 /// A resolver built from a release, with what building it cost.
 ///
@@ -45,7 +44,7 @@ public record Loaded(Resolver resolver, double seconds, double cpu, long broken,
     public void print() {
         System.out.printf(
                 "INDEX registry=%s organizations=%d broken=%d build_s=%.1f build_cpu_s=%.1f"
-                    + " heap_mb=%d%n",
+                        + " heap_mb=%d%n",
                 resolver.version().name(), resolver.size(), broken, seconds, cpu, heap >> 20);
     }
 }

@@ -1,16 +1,15 @@
 package org.kakehashi.bench.resolver;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.kakehashi.bench.Benchmark;
 import org.kakehashi.resolver.Resolver;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
-
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /// Single names and long affiliations under JMH: average time, and the distribution of single
 /// calls.

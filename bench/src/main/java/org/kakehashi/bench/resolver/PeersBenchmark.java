@@ -1,7 +1,21 @@
 package org.kakehashi.bench.resolver;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.apache.lucene.analysis.standard.StandardAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -23,22 +37,6 @@ import org.kakehashi.resolver.Hints;
 import org.kakehashi.resolver.Resolver;
 import org.kakehashi.resolver.ror.RorReader;
 import org.kakehashi.resolver.ror.RorRelease;
-
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
-import java.util.Locale;
-import java.util.Random;
-import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /// The resolver beside two plain lookups over the same names in one run, one thread each: the most
 /// similar name by trigrams in PostgreSQL, and the best name by BM25 in Lucene.
@@ -62,7 +60,7 @@ public final class PeersBenchmark implements Benchmark {
     @Override
     public String description() {
         return "the resolver beside pg_trgm and Lucene BM25, over as much of a sample as N seconds"
-                   + " allow: --data FILE.tsv --ror FILE [--sample N] [--seconds N]";
+                + " allow: --data FILE.tsv --ror FILE [--sample N] [--seconds N]";
     }
 
     @Override

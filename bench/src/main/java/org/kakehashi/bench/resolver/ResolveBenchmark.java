@@ -1,10 +1,5 @@
 package org.kakehashi.bench.resolver;
 
-import org.kakehashi.bench.Benchmark;
-import org.kakehashi.resolver.Candidate;
-import org.kakehashi.resolver.Resolution;
-import org.kakehashi.resolver.Resolver;
-
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
@@ -16,6 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.kakehashi.bench.Benchmark;
+import org.kakehashi.resolver.Candidate;
+import org.kakehashi.resolver.Resolution;
+import org.kakehashi.resolver.Resolver;
 
 /// Precision and recall of certain decisions on labelled affiliations, set by set. `SET` lines
 /// count an organization and the active one that alone continues it as the same, `STRICT` lines do

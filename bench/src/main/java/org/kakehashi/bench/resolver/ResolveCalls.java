@@ -1,5 +1,9 @@
 package org.kakehashi.bench.resolver;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.resolver.Hints;
 import org.kakehashi.resolver.Resolution;
@@ -8,11 +12,6 @@ import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
-
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Objects;
 
 /// What JMH calls; each method goes round a few texts of its sort.
 @State(Scope.Thread)

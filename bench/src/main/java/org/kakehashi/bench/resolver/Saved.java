@@ -1,12 +1,11 @@
 package org.kakehashi.bench.resolver;
 
-import org.kakehashi.resolver.Hints;
-import org.kakehashi.resolver.Resolver;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.kakehashi.resolver.Hints;
+import org.kakehashi.resolver.Resolver;
 
 /// What saving the index and mapping it into memory again costs.
 final class Saved {

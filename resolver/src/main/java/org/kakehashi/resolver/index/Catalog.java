@@ -1,5 +1,11 @@
 package org.kakehashi.resolver.index;
 
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.resolver.Entry;
 import org.kakehashi.resolver.Kind;
@@ -7,13 +13,6 @@ import org.kakehashi.resolver.NameKind;
 import org.kakehashi.resolver.Status;
 import org.kakehashi.resolver.text.Decomposed;
 import org.kakehashi.resolver.text.Hash;
-
-import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
-import java.util.function.IntConsumer;
 
 /// One view on a registry index and the additions laid over it. Ordinals run through both; an added
 /// organization hides the one of the same identifier below.

@@ -1,13 +1,12 @@
 package org.kakehashi.resolver.match;
 
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.kakehashi.resolver.index.Catalog;
 import org.kakehashi.resolver.text.Edits;
 import org.kakehashi.resolver.text.Keys;
 import org.kakehashi.resolver.text.Units;
-
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 
 /// Tells the name of an organization above another from that of a department of it.
 public final class Above {

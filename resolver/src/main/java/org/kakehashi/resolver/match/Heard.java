@@ -1,13 +1,12 @@
 package org.kakehashi.resolver.match;
 
-import org.kakehashi.resolver.text.Decomposed;
-import org.kakehashi.resolver.text.Likeness;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.kakehashi.resolver.text.Decomposed;
+import org.kakehashi.resolver.text.Likeness;
 
 /// A name taken by its sound, to be compared with names in Latin letters.
 final class Heard {

@@ -1,5 +1,10 @@
 package org.kakehashi.resolver.match;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.kakehashi.resolver.Candidate;
 import org.kakehashi.resolver.Decision;
 import org.kakehashi.resolver.Mention;
@@ -7,12 +12,6 @@ import org.kakehashi.resolver.Span;
 import org.kakehashi.resolver.index.Catalog;
 import org.kakehashi.resolver.text.Keys;
 import org.kakehashi.resolver.text.Units;
-
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 
 /// Decides about a match: certain only when one organization remains, nothing speaks against it and
 /// the strength of the name suffices for what is known beside it.

@@ -1,5 +1,8 @@
 package org.kakehashi.resolver.match;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 import org.kakehashi.resolver.NameKind;
 import org.kakehashi.resolver.Status;
 import org.kakehashi.resolver.index.Catalog;
@@ -8,11 +11,8 @@ import org.kakehashi.resolver.text.Keys;
 import org.kakehashi.resolver.text.Pieces;
 import org.kakehashi.resolver.text.Units;
 import org.kakehashi.resolver.text.Vocabulary;
-/// What speaks against an organization so strongly that no likelihood outweighs it.
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Set;
+/// What speaks against an organization so strongly that no likelihood outweighs it.
 
 final class Objections {
 

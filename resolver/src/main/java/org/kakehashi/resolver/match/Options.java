@@ -1,13 +1,5 @@
 package org.kakehashi.resolver.match;
 
-import org.jspecify.annotations.Nullable;
-import org.kakehashi.resolver.Hints;
-import org.kakehashi.resolver.Kind;
-import org.kakehashi.resolver.index.Catalog;
-import org.kakehashi.resolver.index.Hosts;
-import org.kakehashi.resolver.text.Keys;
-import org.kakehashi.resolver.text.Units;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -16,6 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.kakehashi.resolver.Hints;
+import org.kakehashi.resolver.Kind;
+import org.kakehashi.resolver.index.Catalog;
+import org.kakehashi.resolver.index.Hosts;
+import org.kakehashi.resolver.text.Keys;
+import org.kakehashi.resolver.text.Units;
 
 /// Gathers for a match what is known about each organization it may mean.
 final class Options {

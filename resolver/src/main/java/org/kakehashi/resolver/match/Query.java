@@ -1,5 +1,8 @@
 package org.kakehashi.resolver.match;
 
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.resolver.Hints;
 import org.kakehashi.resolver.text.CountryNames;
@@ -9,10 +12,6 @@ import org.kakehashi.resolver.text.LegalForms;
 import org.kakehashi.resolver.text.Loose;
 import org.kakehashi.resolver.text.Units;
 import org.kakehashi.resolver.text.Vocabulary;
-
-import java.util.HashSet;
-import java.util.Locale;
-import java.util.Set;
 
 /// A text to resolve, cut into units, with what is known about its country.
 public final class Query {

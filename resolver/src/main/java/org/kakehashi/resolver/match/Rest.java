@@ -1,11 +1,10 @@
 package org.kakehashi.resolver.match;
 
+import java.util.Set;
 import org.kakehashi.resolver.index.Catalog;
 import org.kakehashi.resolver.text.LegalForms;
 import org.kakehashi.resolver.text.Units;
 import org.kakehashi.resolver.text.Vocabulary;
-
-import java.util.Set;
 
 /// Judges what stands beside a name in the same segment: "Faculty of Law" before it or 大学院 after it
 /// are parts of the institution, a postcode or the city say nothing, anything else means that the

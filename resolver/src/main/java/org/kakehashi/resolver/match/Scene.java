@@ -1,9 +1,5 @@
 package org.kakehashi.resolver.match;
 
-import org.kakehashi.resolver.Kind;
-import org.kakehashi.resolver.index.Catalog;
-import org.kakehashi.resolver.text.Keys;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import org.kakehashi.resolver.Kind;
+import org.kakehashi.resolver.index.Catalog;
+import org.kakehashi.resolver.text.Keys;
 
 /// Everything found in a text, and how the findings stand to one another.
 final class Scene {

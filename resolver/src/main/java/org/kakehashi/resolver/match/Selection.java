@@ -1,10 +1,9 @@
 package org.kakehashi.resolver.match;
 
-import org.kakehashi.resolver.index.Catalog;
-import org.kakehashi.resolver.text.Keys;
-
 import java.util.ArrayList;
 import java.util.List;
+import org.kakehashi.resolver.index.Catalog;
+import org.kakehashi.resolver.text.Keys;
 
 /// Sorts out which equal names stand for themselves, so that nothing similar need be looked for
 /// there, and which runs can be no institution at all.

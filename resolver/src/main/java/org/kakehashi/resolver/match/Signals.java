@@ -1,5 +1,9 @@
 package org.kakehashi.resolver.match;
 
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.kakehashi.resolver.Kind;
 import org.kakehashi.resolver.index.Catalog;
 import org.kakehashi.resolver.text.Concepts;
@@ -7,11 +11,6 @@ import org.kakehashi.resolver.text.Keys;
 import org.kakehashi.resolver.text.Pieces;
 import org.kakehashi.resolver.text.Units;
 import org.kakehashi.resolver.text.Vocabulary;
-
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /// Reads the signals of every organization found in a text.
 final class Signals {

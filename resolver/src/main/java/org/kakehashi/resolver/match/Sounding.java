@@ -1,5 +1,13 @@
 package org.kakehashi.resolver.match;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.kakehashi.resolver.index.Catalog;
 import org.kakehashi.resolver.text.CountryNames;
 import org.kakehashi.resolver.text.Decomposed;
@@ -11,15 +19,6 @@ import org.kakehashi.resolver.text.Pinyin;
 import org.kakehashi.resolver.text.Scripts;
 import org.kakehashi.resolver.text.Sound;
 import org.kakehashi.resolver.text.Units;
-
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /// Finds foreign institutions written in Japanese or Chinese characters that the registry knows in
 /// Latin letters only: メルボルン大学 by the sound of its kana, 武漢大学 by its Mandarin reading. What the

@@ -2,6 +2,14 @@ package org.kakehashi.partnership.contact.internal;
 
 import static org.kakehashi.schema.partnership.Tables.CONTACTS;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -14,15 +22,6 @@ import org.kakehashi.partnership.contact.Consent;
 import org.kakehashi.partnership.contact.Contact;
 import org.kakehashi.schema.partnership.tables.records.ContactsRecord;
 import org.springframework.stereotype.Repository;
-
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.Collection;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 
 /// The only class that writes contacts.
 @Repository

@@ -2,6 +2,12 @@ package org.kakehashi.partnership.contact.web;
 
 import static org.kakehashi.ui.Text.t;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.kernel.Bilingual;
 import org.kakehashi.kernel.CurrentUser;
@@ -14,13 +20,6 @@ import org.kakehashi.ui.Text;
 import org.kakehashi.ui.export.ExportColumn;
 import org.kakehashi.ui.export.ExportNote;
 import org.kakehashi.ui.export.TableExport;
-
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Locale;
-import java.util.function.Function;
 
 /// Contacts as a file, in the columns that [ContactFile] reads.
 final class ContactExport {

@@ -2,6 +2,17 @@ package org.kakehashi.partnership.contact.web;
 
 import static org.kakehashi.ui.Text.t;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.intake.reading.Cell;
 import org.kakehashi.intake.reading.FileReading;
@@ -19,18 +30,6 @@ import org.kakehashi.partnership.web.Typed;
 import org.kakehashi.resolver.Hints;
 import org.kakehashi.ui.Messages;
 import org.springframework.stereotype.Component;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.text.Normalizer;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 
 /// Reads contacts from a list with headings, Japanese or English, in any order. What a row states
 /// of somebody already known at the partner (same mail or name) changes that contact. Everything is

@@ -2,6 +2,10 @@ package org.kakehashi.partnership.contact.web;
 
 import static org.kakehashi.ui.Text.t;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.kernel.Bilingual;
 import org.kakehashi.kernel.Coded;
@@ -9,11 +13,6 @@ import org.kakehashi.partnership.contact.Consent;
 import org.kakehashi.partnership.contact.Contact;
 import org.kakehashi.partnership.web.Typed;
 import org.kakehashi.ui.view.Choice;
-
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
-import java.util.UUID;
 
 /// The form of a contact.
 ///

@@ -1,7 +1,12 @@
 package org.kakehashi.partnership.contact.web;
 
 import gg.jte.Content;
-
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.agreement.Agreement;
 import org.kakehashi.agreement.Party;
@@ -12,13 +17,6 @@ import org.kakehashi.partnership.contact.Contact;
 import org.kakehashi.partnership.contact.Contacts;
 import org.kakehashi.template.Templates;
 import org.springframework.stereotype.Component;
-
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.UUID;
 
 /// Contacts on the profile of a partner, and how many of them are alive when a renewal is decided.
 @Component

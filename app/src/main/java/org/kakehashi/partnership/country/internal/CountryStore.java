@@ -4,6 +4,13 @@ import static org.kakehashi.schema.organization.Tables.ORGANIZATIONS;
 import static org.kakehashi.schema.partnership.Tables.ACQUAINTANCES;
 import static org.kakehashi.schema.partnership.Tables.COUNTRY_PLANS;
 
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -16,14 +23,6 @@ import org.kakehashi.partnership.country.CountryPlan;
 import org.kakehashi.schema.partnership.tables.records.AcquaintancesRecord;
 import org.kakehashi.schema.partnership.tables.records.CountryPlansRecord;
 import org.springframework.stereotype.Repository;
-
-import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 
 /// The only class that writes plans for countries, and who knows them.
 @Repository

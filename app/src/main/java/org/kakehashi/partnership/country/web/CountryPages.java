@@ -2,6 +2,15 @@ package org.kakehashi.partnership.country.web;
 
 import static org.kakehashi.ui.Text.t;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.access.Access;
 import org.kakehashi.access.Users;
@@ -37,16 +46,6 @@ import org.kakehashi.ui.map.CountryFigure;
 import org.kakehashi.ui.map.WorldMap;
 import org.kakehashi.ui.view.FigureTile;
 import org.springframework.stereotype.Component;
-
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
-import java.util.stream.IntStream;
 
 /// Gathers what the pages of countries and regions show.
 @Component

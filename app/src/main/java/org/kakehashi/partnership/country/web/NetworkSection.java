@@ -1,15 +1,13 @@
 package org.kakehashi.partnership.country.web;
 
 import gg.jte.Content;
-
+import java.util.List;
+import java.util.Optional;
 import org.kakehashi.organization.OrganizationRef;
 import org.kakehashi.organization.ProfileSection;
 import org.kakehashi.partnership.country.Network;
 import org.kakehashi.template.Templates;
 import org.springframework.stereotype.Component;
-
-import java.util.List;
-import java.util.Optional;
 
 /// Who of us knows a partner; left out where nobody has said so.
 @Component

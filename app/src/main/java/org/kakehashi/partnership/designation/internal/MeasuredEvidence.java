@@ -1,5 +1,18 @@
 package org.kakehashi.partnership.designation.internal;
 
+import java.math.BigDecimal;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -16,20 +29,6 @@ import org.kakehashi.partnership.designation.Evidence.Behind;
 import org.kakehashi.partnership.designation.Evidence.Measured;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Repository;
-
-import java.math.BigDecimal;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.UUID;
 
 /// Asks the measures of all rooms about one partner, with the records behind each figure; as far as
 /// the person acting may read them.

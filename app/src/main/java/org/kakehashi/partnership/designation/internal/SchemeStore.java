@@ -3,6 +3,14 @@ package org.kakehashi.partnership.designation.internal;
 import static org.kakehashi.schema.partnership.Tables.CRITERIA;
 import static org.kakehashi.schema.partnership.Tables.SCHEMES;
 
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -14,15 +22,6 @@ import org.kakehashi.partnership.designation.Scheme;
 import org.kakehashi.schema.partnership.tables.records.CriteriaRecord;
 import org.kakehashi.schema.partnership.tables.records.SchemesRecord;
 import org.springframework.stereotype.Repository;
-
-import java.time.LocalDate;
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Collectors;
 
 /// The only class that writes designation schemes.
 @Repository

@@ -1,8 +1,7 @@
 package org.kakehashi.partnership.designation.web;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Ids as forms send them.
 final class Ids {

@@ -2,16 +2,15 @@ package org.kakehashi.partnership.designation.web;
 
 import static org.kakehashi.ui.Text.t;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.kernel.Measure;
 import org.kakehashi.partnership.designation.Criterion;
 import org.kakehashi.partnership.designation.Scheme;
 import org.kakehashi.ui.view.Choice;
-
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
 
 /// The page of a scheme; a draft with its form as typed.
 ///

@@ -2,6 +2,12 @@ package org.kakehashi.partnership.designation.web;
 
 import static org.kakehashi.ui.Text.t;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.document.DocumentsPart;
 import org.kakehashi.organization.OrganizationRef;
@@ -13,13 +19,6 @@ import org.kakehashi.review.ReviewCase;
 import org.kakehashi.ui.view.Choice;
 import org.kakehashi.ui.view.Problem;
 import org.kakehashi.ui.view.Tone;
-
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
-import java.util.stream.Stream;
 
 /// What the page of a candidacy or designation shows.
 ///

@@ -1,16 +1,14 @@
 package org.kakehashi.partnership.designation.web;
 
 import gg.jte.Content;
-
+import java.util.List;
+import java.util.Optional;
 import org.kakehashi.organization.OrganizationRef;
 import org.kakehashi.organization.ProfileSection;
 import org.kakehashi.partnership.designation.Candidacies;
 import org.kakehashi.partnership.designation.Candidacy;
 import org.kakehashi.template.Templates;
 import org.springframework.stereotype.Component;
-
-import java.util.List;
-import java.util.Optional;
 
 /// Designations and candidacies on the profile of a partner; left out where there are none.
 @Component

@@ -7,6 +7,11 @@ import static org.kakehashi.schema.partnership.Tables.CANDIDACIES;
 import static org.kakehashi.schema.partnership.Tables.GOALS;
 import static org.kakehashi.schema.partnership.Tables.TALKS;
 
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -23,12 +28,6 @@ import org.kakehashi.schema.partnership.tables.records.BudgetLinesRecord;
 import org.kakehashi.schema.partnership.tables.records.GoalsRecord;
 import org.kakehashi.schema.partnership.tables.records.TalksRecord;
 import org.springframework.stereotype.Repository;
-
-import java.math.BigDecimal;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 
 /// The only class that writes plans with strategic partners.
 @Repository

@@ -1,5 +1,9 @@
 package org.kakehashi.partnership.plan.web;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.access.User;
 import org.kakehashi.access.Users;
@@ -11,11 +15,6 @@ import org.kakehashi.kernel.DateText;
 import org.kakehashi.kernel.KakehashiException;
 import org.kakehashi.partnership.designation.Criterion;
 import org.kakehashi.partnership.plan.JointPlan;
-
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.Map;
-import java.util.UUID;
 
 /// Reads the forms of a plan; what cannot be read is refused with what to type.
 record JointPlanForm(Map<String, String> typed) {

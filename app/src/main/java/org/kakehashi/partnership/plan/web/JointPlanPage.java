@@ -2,6 +2,12 @@ package org.kakehashi.partnership.plan.web;
 
 import static org.kakehashi.ui.Text.t;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.document.DocumentsPart;
 import org.kakehashi.kernel.Coded;
@@ -13,13 +19,6 @@ import org.kakehashi.partnership.designation.Criterion;
 import org.kakehashi.partnership.plan.JointPlan;
 import org.kakehashi.ui.view.Choice;
 import org.kakehashi.ui.view.Problem;
-
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Stream;
 
 /// What the page of a plan shows.
 ///

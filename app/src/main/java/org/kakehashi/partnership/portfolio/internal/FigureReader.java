@@ -3,6 +3,12 @@ package org.kakehashi.partnership.portfolio.internal;
 import static org.kakehashi.schema.agreement.Tables.REGISTER_LINES;
 import static org.kakehashi.schema.partnership.Tables.EXCHANGE_FACTS;
 
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -13,13 +19,6 @@ import org.kakehashi.kernel.FiscalYear;
 import org.kakehashi.partnership.portfolio.Amount;
 import org.kakehashi.partnership.portfolio.PartnerFigures;
 import org.springframework.stereotype.Repository;
-
-import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 
 /// Counts, partner by partner, what the person acting may read: agreements, exchange, visits.
 @Repository

@@ -2,18 +2,17 @@ package org.kakehashi.partnership.portfolio.web;
 
 import static org.kakehashi.ui.Text.t;
 
-import org.jspecify.annotations.Nullable;
-import org.kakehashi.agreement.Kinds;
-import org.kakehashi.partnership.portfolio.Amount;
-import org.kakehashi.partnership.portfolio.Compared;
-import org.kakehashi.ui.Text;
-
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.kakehashi.agreement.Kinds;
+import org.kakehashi.partnership.portfolio.Amount;
+import org.kakehashi.partnership.portfolio.Compared;
+import org.kakehashi.ui.Text;
 
 /// One line of the comparison: the same figure of every partner.
 public record CompareRow(String label, List<Cell> cells) {

@@ -2,6 +2,12 @@ package org.kakehashi.partnership.portfolio.web;
 
 import static org.kakehashi.ui.Text.t;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.partnership.portfolio.PartnerFigures;
 import org.kakehashi.ui.chart.Caption;
@@ -11,13 +17,6 @@ import org.kakehashi.ui.chart.LegendEntry;
 import org.kakehashi.ui.chart.Look;
 import org.kakehashi.ui.chart.Palette;
 import org.kakehashi.ui.chart.Svg;
-
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
 
 /// Depth against breadth, one point a partner: colour is balance, shape is trend. Who has no record
 /// of exchange stands in a strip of its own, never at nought. Points of equal breadth are spread

@@ -2,14 +2,13 @@ package org.kakehashi.partnership.profile.internal;
 
 import static org.kakehashi.schema.partnership.Tables.NEWS;
 
+import java.util.List;
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.kakehashi.kernel.Bilingual;
 import org.kakehashi.partnership.profile.News;
 import org.kakehashi.schema.partnership.tables.records.NewsRecord;
 import org.springframework.stereotype.Repository;
-
-import java.util.List;
-import java.util.UUID;
 
 /// The only class that writes news.
 @Repository

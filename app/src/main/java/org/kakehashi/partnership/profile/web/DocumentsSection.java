@@ -1,7 +1,10 @@
 package org.kakehashi.partnership.profile.web;
 
 import gg.jte.Content;
-
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.kakehashi.access.Access;
 import org.kakehashi.agreement.Agreement;
 import org.kakehashi.document.Document;
@@ -12,11 +15,6 @@ import org.kakehashi.organization.ProfileSection;
 import org.kakehashi.partnership.profile.PartnerRecords;
 import org.kakehashi.template.Templates;
 import org.springframework.stereotype.Component;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 
 /// Documents of a partner and of its agreements; left out where there are none and the reader could
 /// not add one.

@@ -3,7 +3,12 @@ package org.kakehashi.partnership.profile.web;
 import static org.kakehashi.ui.Text.t;
 
 import gg.jte.Content;
-
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.agreement.Activity;
 import org.kakehashi.agreement.Condition.Direction;
@@ -23,13 +28,6 @@ import org.kakehashi.ui.chart.Chart;
 import org.kakehashi.ui.chart.Series;
 import org.kakehashi.ui.chart.StackedBars;
 import org.springframework.stereotype.Component;
-
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.IntStream;
 
 /// People exchanged year by year, other activities, and places used and owed. Left out where
 /// nothing is recorded.

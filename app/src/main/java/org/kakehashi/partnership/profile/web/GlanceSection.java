@@ -3,7 +3,12 @@ package org.kakehashi.partnership.profile.web;
 import static org.kakehashi.ui.Text.t;
 
 import gg.jte.Content;
-
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.access.Users;
 import org.kakehashi.agreement.Activity;
@@ -22,13 +27,6 @@ import org.kakehashi.ui.Dates;
 import org.kakehashi.ui.Text;
 import org.kakehashi.ui.view.FigureTile;
 import org.springframework.stereotype.Component;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Collectors;
 
 /// What a president must know before anything else: figures and what is open, on top of the page of
 /// a partner. Left out of institutions with which nothing has happened yet.

@@ -1,16 +1,14 @@
 package org.kakehashi.partnership.profile.web;
 
 import gg.jte.Content;
-
+import java.util.List;
+import java.util.Optional;
 import org.kakehashi.organization.OrganizationRef;
 import org.kakehashi.organization.ProfileSection;
 import org.kakehashi.partnership.profile.News;
 import org.kakehashi.partnership.profile.PartnerNews;
 import org.kakehashi.template.Templates;
 import org.springframework.stereotype.Component;
-
-import java.util.List;
-import java.util.Optional;
 
 /// News of a partner; left out where there are none and the reader could not write one.
 @Component

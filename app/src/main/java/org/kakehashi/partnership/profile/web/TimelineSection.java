@@ -3,7 +3,10 @@ package org.kakehashi.partnership.profile.web;
 import static org.kakehashi.ui.Text.t;
 
 import gg.jte.Content;
-
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.kernel.FiscalYear;
 import org.kakehashi.organization.OrganizationRef;
@@ -19,11 +22,6 @@ import org.kakehashi.ui.chart.Chart;
 import org.kakehashi.ui.chart.Series;
 import org.kakehashi.ui.chart.StackedBars;
 import org.springframework.stereotype.Component;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.IntStream;
 
 /// Twenty years with a partner as a picture and as a list.
 @Component

@@ -4,15 +4,14 @@ import static org.kakehashi.schema.partnership.Tables.GIFTS;
 import static org.kakehashi.schema.partnership.Tables.PROGRAMME_ITEMS;
 import static org.kakehashi.schema.partnership.Tables.VISITS;
 
+import java.util.List;
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.kakehashi.kernel.Bilingual;
 import org.kakehashi.kernel.Coded;
 import org.kakehashi.partnership.visit.Gift;
 import org.kakehashi.partnership.visit.ProgrammeItem;
 import org.springframework.stereotype.Repository;
-
-import java.util.List;
-import java.util.UUID;
 
 /// The only class that writes programme and gifts of visits.
 @Repository
