@@ -85,9 +85,13 @@ public class Activities {
         return known(List.of(agreement));
     }
 
-    /// What is known of agreements that the person acting has read.
-    public List<Activity> of(List<Agreement> read) {
-        return known(read.stream().map(Agreement::id).toList());
+    /// What is known of agreements that the person acting has read, added up year by year.
+    public List<YearSum> sums(List<Agreement> read) {
+        List<UUID> ids = read.stream().map(Agreement::id).toList();
+        return contributed.stream()
+                .findFirst()
+                .map(source -> YearSum.of(source.of(ids)))
+                .orElseGet(() -> store.sums(ids));
     }
 
     /// What is known of the agreements that a filter lets through.
@@ -97,21 +101,29 @@ public class Activities {
     }
 
     /// Places of those of the agreements that the person acting has read and for which a memorandum
-    /// on student exchange offers some or a record states some, up to this fiscal year.
+    /// on student exchange offers some or a record of the last years states some, up to this fiscal
+    /// year.
     public Map<UUID, Use> uses(List<Agreement> read) {
         List<UUID> ids = read.stream().map(Agreement::id).toList();
         Map<UUID, List<Memorandum>> offered =
                 memorandumStore.of(ids).stream()
                         .collect(Collectors.groupingBy(Memorandum::agreement));
+        int first = thisYear() - YEARS + 1;
         Map<UUID, List<Activity>> used =
-                known(ids).stream().collect(Collectors.groupingBy(Activity::agreement));
+                contributed.stream()
+                        .findFirst()
+                        .map(source -> source.of(ids))
+                        .orElseGet(() -> store.students(ids, first))
+                        .stream()
+                        .filter(one -> one.kind() == Activity.Kind.STUDENT && one.year() >= first)
+                        .collect(Collectors.groupingBy(Activity::agreement));
         Map<UUID, Use> uses = new HashMap<>();
         for (UUID id : ids) {
             List<Memorandum> memoranda = offered.getOrDefault(id, List.of());
             List<Activity> stays = used.getOrDefault(id, List.of());
             if (memoranda.stream().anyMatch(one -> one.annex().kind().equals("student_exchange"))
-                    || stays.stream().anyMatch(one -> one.kind() == Activity.Kind.STUDENT)) {
-                uses.put(id, Use.of(memoranda, stays, thisYear() - YEARS + 1, thisYear()));
+                    || !stays.isEmpty()) {
+                uses.put(id, Use.of(memoranda, stays, first, thisYear()));
             }
         }
         return uses;

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.kakehashi.agreement.Activity;
 import org.kakehashi.agreement.Condition;
+import org.kakehashi.agreement.YearSum;
 import org.kakehashi.kernel.Coded;
 import org.kakehashi.schema.agreement.tables.records.ActivitiesRecord;
 import org.springframework.stereotype.Repository;
@@ -28,6 +30,37 @@ public class ActivityStore {
                 .where(ACTIVITIES.AGREEMENT_ID.eq(any(agreements.toArray(UUID[]::new))))
                 .orderBy(ACTIVITIES.YEAR.desc(), ACTIVITIES.KIND, ACTIVITIES.DIRECTION)
                 .fetch(ActivityStore::activity);
+    }
+
+    /// Sums of students from this fiscal year on.
+    public List<Activity> students(Collection<UUID> agreements, int from) {
+        return jooq.selectFrom(ACTIVITIES)
+                .where(ACTIVITIES.AGREEMENT_ID.eq(any(agreements.toArray(UUID[]::new))))
+                .and(ACTIVITIES.KIND.eq(Activity.Kind.STUDENT.code()))
+                .and(ACTIVITIES.YEAR.ge(from))
+                .fetch(ActivityStore::activity);
+    }
+
+    /// The agreements added up.
+    public List<YearSum> sums(Collection<UUID> agreements) {
+        return jooq.select(
+                        ACTIVITIES.KIND,
+                        ACTIVITIES.DIRECTION,
+                        ACTIVITIES.YEAR,
+                        DSL.when(
+                                DSL.count().eq(DSL.count(ACTIVITIES.NUMBER)),
+                                DSL.sum(ACTIVITIES.NUMBER).cast(Integer.class)))
+                .from(ACTIVITIES)
+                .where(ACTIVITIES.AGREEMENT_ID.eq(any(agreements.toArray(UUID[]::new))))
+                .groupBy(ACTIVITIES.KIND, ACTIVITIES.DIRECTION, ACTIVITIES.YEAR)
+                .fetch(row ->
+                        new YearSum(
+                                Coded.of(Activity.Kind.class, row.value1()),
+                                row.value2() == null
+                                        ? null
+                                        : Coded.of(Condition.Direction.class, row.value2()),
+                                row.value3(),
+                                row.value4()));
     }
 
     public Optional<Activity> find(UUID id) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +70,7 @@ public class Places {
 
     /// The region of each country; the list does not change while the product runs.
     private Map<String, String> regions() {
-        Map<String, String> regions = known.get();
+        Map<String, String> regions = Objects.requireNonNull(known.get());
         if (regions.isEmpty()) {
             Map<String, String> read = new LinkedHashMap<>();
             jooq.select(COUNTRIES.CODE, COUNTRIES.REGION)

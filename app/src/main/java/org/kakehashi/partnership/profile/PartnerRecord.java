@@ -13,6 +13,7 @@ import org.kakehashi.agreement.Agreement;
 import org.kakehashi.agreement.Condition;
 import org.kakehashi.agreement.Status;
 import org.kakehashi.agreement.Use;
+import org.kakehashi.agreement.YearSum;
 import org.kakehashi.agreement.facts.AgreementLine;
 import org.kakehashi.compliance.Examination;
 import org.kakehashi.organization.OrganizationRef;
@@ -30,7 +31,7 @@ public record PartnerRecord(
         LocalDate today,
         List<AgreementLine> lines,
         List<Agreement> agreements,
-        List<Activity> activities,
+        List<YearSum> exchange,
         Map<UUID, Use> uses,
         List<Visit> visits,
         List<News> news,
@@ -80,24 +81,20 @@ public record PartnerRecord(
 
     /// The latest fiscal year for which a sum of this kind and direction is recorded.
     public Optional<Integer> latest(Activity.Kind kind) {
-        return activities.stream()
+        return exchange.stream()
                 .filter(one -> one.kind() == kind)
-                .map(Activity::year)
+                .map(YearSum::year)
                 .max(Comparator.naturalOrder());
     }
 
     /// How many in the fiscal year; null where nothing is recorded or one of the sums is unknown.
     public @Nullable Integer number(
             Activity.Kind kind, Condition.@Nullable Direction direction, int year) {
-        Integer sum = null;
-        for (Activity one : activities) {
-            if (one.kind() == kind && one.direction() == direction && one.year() == year) {
-                if (one.number() == null) {
-                    return null;
-                }
-                sum = (sum == null ? 0 : sum) + one.number();
-            }
-        }
-        return sum;
+        return exchange.stream()
+                .filter(one ->
+                        one.kind() == kind && one.direction() == direction && one.year() == year)
+                .findFirst()
+                .map(YearSum::number)
+                .orElse(null);
     }
 }

@@ -100,7 +100,7 @@ public class PartnerRecords {
                 today,
                 lines,
                 all,
-                all.isEmpty() ? List.of() : activities.of(all),
+                all.isEmpty() ? List.of() : activities.sums(all),
                 all.isEmpty() ? Map.of() : activities.uses(all),
                 visits.of(List.of(partner.id()), today.minusYears(YEARS), today.plusYears(YEARS)),
                 news.of(partner.id()),

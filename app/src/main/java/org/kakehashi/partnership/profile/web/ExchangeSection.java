@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.kakehashi.agreement.Activity;
 import org.kakehashi.agreement.Condition.Direction;
 import org.kakehashi.agreement.Use;
+import org.kakehashi.agreement.YearSum;
 import org.kakehashi.agreement.facts.AgreementLine;
 import org.kakehashi.kernel.FiscalYear;
 import org.kakehashi.organization.OrganizationRef;
@@ -71,7 +72,7 @@ public class ExchangeSection implements ProfileSection {
             return Optional.empty();
         }
         PartnerRecord record = records.of(organization);
-        if (record.activities().isEmpty() && record.uses().isEmpty()) {
+        if (record.exchange().isEmpty() && record.uses().isEmpty()) {
             return Optional.empty();
         }
         int last = FiscalYear.of(record.today()).year();
@@ -91,9 +92,9 @@ public class ExchangeSection implements ProfileSection {
 
     private static @Nullable Chart chart(PartnerRecord record, int last) {
         Optional<Integer> first =
-                record.activities().stream()
+                record.exchange().stream()
                         .filter(one -> one.kind() == Activity.Kind.STUDENT)
-                        .map(Activity::year)
+                        .map(YearSum::year)
                         .min(Comparator.naturalOrder());
         if (first.isEmpty()) {
             return null;
