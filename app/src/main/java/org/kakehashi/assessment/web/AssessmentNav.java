@@ -1,6 +1,7 @@
 package org.kakehashi.assessment.web;
 
 import org.kakehashi.kernel.CurrentUser;
+import org.kakehashi.ui.NavGroup;
 import org.kakehashi.ui.NavItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,6 +10,6 @@ import org.springframework.context.annotation.Configuration;
 class AssessmentNav {
     @Bean
     NavItem assessmentsItem() {
-        return new NavItem("assessment.title", "/assessments", 510, CurrentUser::signedIn);
+        return new NavItem(NavGroup.STRATEGY, "assessment.title", "/assessments", 505, CurrentUser::signedIn);
     }
 }

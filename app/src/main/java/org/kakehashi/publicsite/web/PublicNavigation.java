@@ -26,8 +26,7 @@ class PublicNavigation {
 
     @Bean
     NavItem publicStrategicItem() {
-        return new NavItem(
-                "publicsite.strategic", "/public/strategic-partners", 30, user -> !user.signedIn());
+        return new NavItem(NavGroup.TOP, "publicsite.strategic", "/public/strategic-partners", 30, user -> !user.signedIn());
     }
 
     @Bean
