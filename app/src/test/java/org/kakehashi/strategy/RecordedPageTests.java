@@ -227,12 +227,12 @@ class RecordedPageTests extends ApplicationTest {
                             new ValueEntry(
                                     2025, null, new BigDecimal("30"), "Registry", null, null));
                     values.record(
-                            "K46",
+                            "K56",
                             new ValueEntry(
                                     2025, null, new BigDecimal("120"), "Registry", null, null));
                     return null;
                 });
-        var tree = formula("share(K43, K46)");
+        var tree = formula("share(K43, K56)");
         LocalDate inYear = LocalDate.of(2025, 10, 1);
         assertThat(sample.as("office", () -> readings.preview(tree, inYear)).value())
                 .isEqualByComparingTo("25");

@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Configuration;
 class AssessmentNav {
     @Bean
     NavItem assessmentsItem() {
-        return new NavItem(NavGroup.STRATEGY, "assessment.title", "/assessments", 505, CurrentUser::signedIn);
+        return new NavItem(
+                NavGroup.STRATEGY, "assessment.title", "/assessments", 505, CurrentUser::signedIn);
     }
 }

@@ -26,7 +26,12 @@ class PublicNavigation {
 
     @Bean
     NavItem publicStrategicItem() {
-        return new NavItem(NavGroup.TOP, "publicsite.strategic", "/public/strategic-partners", 30, user -> !user.signedIn());
+        return new NavItem(
+                NavGroup.TOP,
+                "publicsite.strategic",
+                "/public/strategic-partners",
+                30,
+                user -> !user.signedIn());
     }
 
     @Bean
